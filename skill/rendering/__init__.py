@@ -1,0 +1,1 @@
+"""Timelines and facts made into what a device plays."""

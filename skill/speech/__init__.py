@@ -1,0 +1,1 @@
+"""The sentences, a folder per language."""
