@@ -79,5 +79,8 @@ class Script(Protocol):
     def line(self, key: str, **words: object) -> str:
         """The sentence for `key`; variants take turns."""
 
+    def lines(self, key: str, **words: object) -> list[str]:
+        """Several sentences that belong together, such as the way into a position."""
+
     def speech_ms(self, text: str) -> int:
         """How long saying `text` takes, by the one estimate (milliseconds)."""

@@ -1,0 +1,123 @@
+"""The one list of who answers what."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING, Any
+
+from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_model import RequestEnvelope
+
+from skill.conversation import (
+    answers,
+    asking,
+    changing,
+    doing,
+    holding,
+    hurting,
+    moving,
+    pausing,
+    red_flags,
+    starting,
+)
+from skill.conversation.handlers import Apology, Launch, Nothing, SessionEnded, Wishes
+from skill.conversation.interceptors import LoadProgress, SaveProgress
+from skill.conversation.session import Sessions
+from skill.storage.codec import ProgressCodec
+from skill.storage.keeper import Keeper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ask_sdk_core.handler_input import HandlerInput
+    from ask_sdk_core.skill import CustomSkill
+
+    from skill.conversation.turn import Reply, Turn
+    from skill.storage.store import Store
+
+log = logging.getLogger(__name__)
+
+WISHES: dict[str, Callable[[Turn], Reply]] = {
+    "AMAZON.YesIntent": answers.yes,
+    "AMAZON.NoIntent": answers.no,
+    "AMAZON.NextIntent": moving.next_one,
+    "AMAZON.PreviousIntent": moving.previous,
+    "AMAZON.RepeatIntent": moving.repeat,
+    "AMAZON.PauseIntent": pausing.pause,
+    "AMAZON.ResumeIntent": pausing.resume,
+    "AMAZON.StartOverIntent": starting.start_over,
+    "AMAZON.HelpIntent": asking.help_,
+    "AMAZON.StopIntent": pausing.stop,
+    "AMAZON.CancelIntent": pausing.stop,
+    "AMAZON.FallbackIntent": asking.fallback,
+    "AMAZON.NavigateHomeIntent": pausing.stop,
+    "StartIntent": answers.start,
+    "SkipIntent": moving.skip,
+    "EasierIntent": changing.easier,
+    "HarderIntent": changing.harder,
+    "NoFloorIntent": changing.no_floor,
+    "FloorIntent": changing.floor,
+    "LongerHoldIntent": holding.longer_hold,
+    "ShorterHoldIntent": holding.shorter_hold,
+    "SetHoldIntent": holding.set_hold,
+    "SlowerIntent": holding.slower,
+    "FasterIntent": holding.faster,
+    "MoreTimeIntent": holding.more_time,
+    "HurtsIntent": hurting.hurts,
+    "SharpIntent": hurting.sharp,
+    "NerveIntent": answers.nerve,
+    "NumbIntent": answers.numb,
+    "EmergencyIntent": red_flags.emergency,
+    "UrgentIntent": red_flags.urgent,
+    "DizzyIntent": red_flags.dizzy,
+    "FellIntent": red_flags.fell,
+    "ClearedIntent": red_flags.checked,
+    "WhichLegIntent": asking.which_leg,
+    "TimeLeftIntent": asking.time_left,
+    "HoldsLeftIntent": asking.holds_left,
+    "ProgressIntent": doing.doing,
+    "FeelIntent": answers.feel,
+}
+
+
+def no_zone(_: HandlerInput) -> str | None:
+    return None
+
+
+def build_skill(
+    store: Store,
+    *,
+    skill_id: str | None = None,
+    zone_of: Callable[[HandlerInput], str | None] = no_zone,
+) -> CustomSkill:
+    """The whole skill over `store`. `zone_of` gives the IANA time zone of a request's device, or None."""
+    sessions = Sessions(Keeper(store, ProgressCodec()), zone_of)
+    builder = SkillBuilder()
+    builder.skill_id = skill_id
+    builder.add_request_handler(Launch(starting.launch))
+    builder.add_request_handler(Wishes(WISHES, asking.fallback))
+    builder.add_request_handler(SessionEnded())
+    builder.add_request_handler(Nothing())
+    builder.add_exception_handler(Apology())
+    builder.add_global_request_interceptor(LoadProgress(sessions))
+    builder.add_global_response_interceptor(SaveProgress(sessions))
+    return builder.create()
+
+
+EMPTY: dict[str, Any] = {"version": "1.0", "response": {}}
+
+
+def answer(skill: CustomSkill, event: dict[str, Any]) -> dict[str, Any]:
+    """JSON in, JSON out. What the SDK cannot read gets a valid, empty response, and nothing is lost."""
+    serializer = DefaultSerializer()
+    try:
+        envelope = serializer.deserialize(json.dumps(event), RequestEnvelope)
+        response = skill.invoke(request_envelope=envelope, context=None)
+    except Exception as error:
+        # Unknown request types fail before any handler of the SDK could see them (alexa-platform 2.5).
+        log.warning("request refused: %s", type(error).__name__)
+        return EMPTY
+    result: dict[str, Any] = serializer.serialize(response)
+    return result

@@ -1,0 +1,132 @@
+"""When a coach speaks during a hold, and how silence is filled.
+
+A pause is at most ten seconds long and never follows another one without words between them
+(design decision 5). The moments inside a hold are the guide's table B4.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skill.coaching.timeline import Cue, Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from skill.coaching.positions import Leg, PositionId
+    from skill.coaching.timeline import Script
+
+PAUSE_MAX_MS = 10_000
+PAUSE_MIN_MS = 700
+"""Between two instructions, so that speech never runs together (guide B13)."""
+FILLED_PAUSE_MS = 9_000
+SHORTEST_REST_OF_HOLD_S = 5
+
+HOLD_CUES: dict[int, tuple[tuple[int, str], ...]] = {
+    10: ((0, "breathe_in"), (4, "and_out"), (8, "nearly")),
+    15: ((0, "breathe_in"), (4, "and_out"), (10, "five_more")),
+    20: ((0, "breathe_in"), (4, "and_out"), (10, "halfway"), (17, "three_two_one")),
+    25: ((0, "breathe_in"), (4, "and_out"), (12, "halfway"), (16, "and_out"), (20, "five_more")),
+    30: (
+        (0, "breathe_in"),
+        (4, "and_out"),
+        (10, "tip"),
+        (15, "halfway"),
+        (20, "breathe"),
+        (25, "five_more"),
+    ),
+}
+"""Second within the hold → line, for each prescribed hold (guide B4)."""
+
+QUIET_CUES: dict[int, tuple[tuple[int, str], ...]] = {
+    seconds: ((0, "stay"),) + (((seconds // 2, "halfway"),) if seconds > 10 else ()) for seconds in HOLD_CUES
+}
+
+
+class Place:
+    """Where the cues of one stretch belong; makes cues that say so."""
+
+    def __init__(self, script: Script, position: PositionId | None, leg: Leg | None = None) -> None:
+        self.script = script
+        self.position = position
+        self.leg = leg
+
+    def line(self, key: str, **words: object) -> str:
+        return self.script.line(key, **self._legs(), **words)
+
+    def lines(self, key: str) -> list[str]:
+        return self.script.lines(key, **self._legs())
+
+    def _legs(self) -> dict[str, Leg]:
+        return {} if self.leg is None else {"leg": self.leg, "other": self.leg.other}
+
+    def cue(self, phase: Phase, text: str, pause_ms: int = 0, hold: int = 0) -> Cue:
+        speech_ms = self.script.speech_ms(text)
+        return Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, hold)
+
+    def said(self, phase: Phase, text: str, total_ms: int) -> list[Cue]:
+        """One sentence and then silence, `total_ms` together, filled where the silence is long."""
+        return self.spread(phase, [text], total_ms)
+
+    def spread(self, phase: Phase, lines: Sequence[str], total_ms: int) -> list[Cue]:
+        """Sentences evenly over `total_ms`; the first gets twice the silence, since moving takes time.
+
+        Takes longer than `total_ms` only where the words themselves need it.
+        """
+        cues = [self.cue(phase, text) for text in lines]
+        silence = total_ms - sum(cue.speech_ms for cue in cues)
+        shares = [2 if index == 0 and len(cues) > 1 else 1 for index in range(len(cues))]
+        result: list[Cue] = []
+        for cue, share in zip(cues, shares, strict=True):
+            gap = max(PAUSE_MIN_MS, silence * share // sum(shares))
+            result += self._filled(cue, gap)
+        return result
+
+    def _filled(self, cue: Cue, gap_ms: int) -> list[Cue]:
+        """`cue`, then `gap_ms` in which short fillers keep any silence under ten seconds."""
+        fillers = [self.cue(cue.phase, self.script.line("filler")) for _ in range(gap_ms // FILLED_PAUSE_MS)]
+        silent = max(
+            PAUSE_MIN_MS,
+            (gap_ms - sum(filler.speech_ms for filler in fillers)) // (len(fillers) + 1),
+        )
+        return [_paused(each, silent) for each in (cue, *fillers)]
+
+
+def _paused(cue: Cue, pause_ms: int) -> Cue:
+    return Cue(cue.phase, cue.text, cue.speech_ms, pause_ms, cue.position, cue.leg, cue.hold)
+
+
+def hold_cues(
+    place: Place,
+    number: int,
+    hold_s: int,
+    *,
+    held_s: int = 0,
+    opening: str = "",
+    quiet: bool = False,
+) -> list[Cue]:
+    """The cues of one hold; they add up to `hold_s - held_s` seconds to the millisecond.
+
+    `opening` is said first, in the hold's own time, in place of the cue that would stand there. The rest
+    of a hold that was interrupted is never shorter than five seconds, or than its opening takes to say.
+    """
+    rest_ms = max(SHORTEST_REST_OF_HOLD_S, hold_s - held_s) * 1000
+    table = (QUIET_CUES if quiet else HOLD_CUES)[hold_s]
+    moments = [((at - held_s) * 1000, place.line(f"cue.{key}")) for at, key in table if at >= held_s]
+    if opening or not moments or moments[0][0] > 0:
+        first = opening or place.line("cue.stay")
+        free_from = place.script.speech_ms(first) + PAUSE_MIN_MS
+        moments = [(0, first), *((at, text) for at, text in moments if at >= free_from)]
+    return _timed(place, moments, rest_ms, number)
+
+
+def _timed(place: Place, moments: list[tuple[int, str]], total_ms: int, number: int) -> list[Cue]:
+    spoken_ms = place.script.speech_ms(moments[-1][1])
+    total_ms = max(total_ms, moments[-1][0] + spoken_ms + PAUSE_MIN_MS)
+    ends = [at for at, _ in moments[1:]] + [total_ms]
+    cues = []
+    for (at, text), end in zip(moments, ends, strict=True):
+        speech_ms = place.script.speech_ms(text)
+        pause_ms = max(0, end - at - speech_ms)
+        cues.append(Cue(Phase.HOLD, text, speech_ms, pause_ms, place.position, place.leg, number))
+    return cues

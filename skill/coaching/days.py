@@ -1,0 +1,50 @@
+"""A person's local days and the two slots in them.
+
+A day begins at four in the morning: the evening slot reaches until then (guide B8), so stretching at
+half past midnight belongs to the evening before. Days are ordinals, as of `datetime.date`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+DAY_BEGINS = timedelta(hours=4)
+EVENING_BEGINS_HOUR = 14
+DEFAULT_ZONE = "America/New_York"
+"""Where nothing is known yet, the zone most people of the first locale live in."""
+
+
+class Slot(StrEnum):
+    MORNING = "morning"
+    EVENING = "evening"
+
+
+def known_zone(name: str) -> bool:
+    """Whether `name` is an IANA time zone; anything may arrive from outside."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def local(now: datetime, zone: str) -> datetime:
+    """`now` (aware) on the person's clock; an unknown zone reads as the default."""
+    return now.astimezone(ZoneInfo(zone if known_zone(zone) else DEFAULT_ZONE))
+
+
+def day_of(now: datetime, zone: str) -> int:
+    return (local(now, zone).replace(tzinfo=None) - DAY_BEGINS).date().toordinal()
+
+
+def slot_of(now: datetime, zone: str) -> Slot:
+    hour = local(now, zone).hour
+    early = hour < DAY_BEGINS.seconds // 3600
+    return Slot.EVENING if early or hour >= EVENING_BEGINS_HOUR else Slot.MORNING
+
+
+def week_of(day: int) -> int:
+    """The ordinal of that week's Monday."""
+    return day - date.fromordinal(day).weekday()

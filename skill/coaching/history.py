@@ -1,0 +1,95 @@
+"""What was done, day by day and week by week, in rings that never grow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from skill.coaching.days import Slot, week_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from skill.coaching.positions import PositionId
+
+T = TypeVar("T")
+
+DAYS_KEPT = 28
+WEEKS_KEPT = 12
+DOUBLE_APART_S = 3 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Stretch sessions and held seconds of one local day."""
+
+    sessions: int = 0
+    seconds: int = 0
+    double: bool = False
+    """Both slots, or two sessions three hours apart (guide B8)."""
+    rest: bool = False
+    """A rest on safety grounds: keeps the streak and never uses a skip day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    sessions: int = 0
+    holds_s: Mapping[PositionId, int] = field(default_factory=dict)
+    """The longest finished hold of the week, per position."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    days: Mapping[int, Day] = field(default_factory=dict)
+    weeks: Mapping[int, Week] = field(default_factory=dict)
+    sessions: int = 0
+    """Stretch sessions ever."""
+    streak: int = 0
+    best: int = 0
+    streak_from: int = 0
+    """The first day of the present streak; earlier misses do not count against it."""
+    last_s: int = 0
+    """When the last stretch session was counted (seconds since 1970), to tell a double day."""
+    last_slot: Slot | None = None
+
+    def day(self, day: int) -> Day:
+        return self.days.get(day, Day())
+
+    def week(self, day: int) -> Week:
+        return self.weeks.get(week_of(day), Week())
+
+    @property
+    def last_day(self) -> int:
+        """The last day with a stretch session or a rest; 0 where there is none."""
+        return max((day for day, kept in self.days.items() if kept.sessions or kept.rest), default=0)
+
+    def with_seconds(self, day: int, seconds: int) -> History:
+        """Held seconds count for the day even where no stretch session comes of them."""
+        kept = self.day(day)
+        return self._with_day(day, replace(kept, seconds=kept.seconds + seconds))
+
+    def with_session(self, day: int, slot: Slot, at_s: int, holds_s: Mapping[PositionId, int]) -> History:
+        """Count one stretch session; `holds_s` are the holds finished in it, in seconds."""
+        kept = self.day(day)
+        apart = at_s - self.last_s >= DOUBLE_APART_S or slot is not self.last_slot
+        double = kept.double or (kept.sessions > 0 and apart)
+        week = self.week(day)
+        longest = {
+            **week.holds_s,
+            **{p: max(s, week.holds_s.get(p, 0)) for p, s in holds_s.items()},
+        }
+        counted = replace(
+            self,
+            sessions=self.sessions + 1,
+            last_s=at_s,
+            last_slot=slot,
+            weeks=_newest({**self.weeks, week_of(day): Week(week.sessions + 1, longest)}, WEEKS_KEPT),
+        )
+        return counted._with_day(day, replace(kept, sessions=kept.sessions + 1, double=double))
+
+    def _with_day(self, day: int, kept: Day) -> History:
+        return replace(self, days=_newest({**self.days, day: kept}, DAYS_KEPT))
+
+
+def _newest(ring: Mapping[int, T], size: int) -> dict[int, T]:
+    return {key: ring[key] for key in sorted(ring)[-size:]}

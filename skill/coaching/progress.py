@@ -1,0 +1,140 @@
+"""All that is remembered of one person: settings that follow from what they said, and what was done.
+
+Nothing about health is in here, only the limits that result from it (design decision 3).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from skill.coaching.history import History
+from skill.coaching.positions import HOLD_START_S, Leg, PositionId
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from skill.coaching.run import Run
+
+RUNS_KEPT = 2
+"""Two devices of one household may be under way at once."""
+CLOSED_KEPT = 4
+GUIDED_IN_FULL = 3
+"""Stretch sessions in a position with its full way in (guide B2)."""
+
+
+class Pace(StrEnum):
+    UNSET = "unset"
+    RELAXED = "relaxed"
+    NORMAL = "normal"
+    BRISK = "brisk"
+
+
+FACTORS = {Pace.RELAXED: 1.5, Pace.NORMAL: 1.0, Pace.BRISK: 0.75}
+
+
+class Lock(StrEnum):
+    """Why stretching waits until the person was checked (guide B7)."""
+
+    NONE = "none"
+    EMERGENCY = "emergency"
+    URGENT = "urgent"
+
+
+class Pauses(StrEnum):
+    """How silence reaches this person's devices (design decision 5)."""
+
+    SSML = "ssml"
+    APLA = "apla"
+
+
+@dataclass(frozen=True, slots=True)
+class PositionProgress:
+    """One position's state in guide B5. Days are ordinals; 0 means never."""
+
+    hold_s: int = HOLD_START_S
+    depth: int = 0
+    good_run: int = 0
+    """Good stretch sessions in a row since the last step."""
+    good_from: int = 0
+    """The day of the first of them."""
+    easy_run: int = 0
+    eased_run: int = 0
+    step_day: int = 0
+    times: int = 0
+    last_day: int = 0
+    left_out: bool = False
+    """Eased out of the routine until the person wants it back."""
+    stepped: bool = False
+    """The hold grew after the last time; said aloud at the next start, where "no" undoes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegLimits:
+    """Days (ordinals) until which one leg is treated with care, or left out."""
+
+    careful_until: int = 0
+    skip_until: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The last closed run, for the question how it felt."""
+
+    run: str = ""
+    day: int = 0
+    positions: tuple[PositionId, ...] = ()
+    """Those that count as good where it felt easy or just right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    welcomed_day: int = 0
+    """When the safety note was last heard; 0 means never."""
+    floor: bool = True
+    chair: PositionId = PositionId.SEATED
+    """The chair form that the routine uses: plain, or with the foot raised."""
+    pace: Pace = Pace.UNSET
+    pauses: Pauses = Pauses.SSML
+    zone: str = ""
+    zone_day: int = 0
+    lock: Lock = Lock.NONE
+    lock_day: int = 0
+    next_leg: Leg = Leg.LEFT
+    positions: Mapping[PositionId, PositionProgress] = field(default_factory=dict)
+    legs: Mapping[Leg, LegLimits] = field(default_factory=dict)
+    history: History = History()
+    finished: Finished = Finished()
+    runs: tuple[Run, ...] = ()
+    closed: tuple[str, ...] = ()
+    """Runs that were counted already, so that none is counted twice."""
+
+    def position(self, position: PositionId) -> PositionProgress:
+        return self.positions.get(position, PositionProgress())
+
+    def leg(self, leg: Leg) -> LegLimits:
+        return self.legs.get(leg, LegLimits())
+
+    def with_position(self, position: PositionId, state: PositionProgress) -> Progress:
+        return replace(self, positions={**self.positions, position: state})
+
+    def with_leg(self, leg: Leg, limits: LegLimits) -> Progress:
+        return replace(self, legs={**self.legs, leg: limits})
+
+    def run(self, run_id: str) -> Run | None:
+        return next((run for run in self.runs if run.id == run_id), None)
+
+    def with_run(self, run: Run) -> Progress:
+        """Keep `run` in place of its earlier self, or as the newest one."""
+        if self.run(run.id) is None:
+            return replace(self, runs=(*self.runs, run)[-RUNS_KEPT:])
+        return replace(self, runs=tuple(run if run.id == old.id else old for old in self.runs))
+
+    @property
+    def pace_factor(self) -> float:
+        """Relaxed for the first three stretch sessions, then normal, unless the person chose (guide B3)."""
+        if self.pace is Pace.UNSET:
+            first = self.history.sessions < GUIDED_IN_FULL
+            return FACTORS[Pace.RELAXED if first else Pace.NORMAL]
+        return FACTORS[self.pace]

@@ -1,0 +1,92 @@
+"""Which positions a run has, and how it begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from skill.coaching.positions import POSITIONS, Leg, PositionId
+from skill.coaching.progression import LONG_GAP_DAYS, after_gap, resting
+from skill.coaching.run import Block, Hold, Planned, Run
+
+if TYPE_CHECKING:
+    from skill.coaching.progress import Progress
+
+FLOOR_FIRST = (PositionId.LYING, PositionId.WALL)
+
+
+class Length(StrEnum):
+    FULL = "full"
+    QUICK = "quick"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person asked to start: the whole routine, a quick one, or one position."""
+
+    length: Length = Length.FULL
+    position: PositionId | None = None
+
+
+def positions_for(progress: Progress, wish: Wish) -> tuple[PositionId, ...]:
+    """The positions of a run, gentlest first; never the floor for those who cannot use it.
+
+    Never empty: where all was eased out or ruled out, the chair stretch stays.
+    """
+    if wish.position is not None:
+        allowed = progress.floor or not POSITIONS[wish.position].on_floor
+        return (wish.position if allowed else progress.chair,)
+    routine = tuple(p for p in (*FLOOR_FIRST, progress.chair) if _offered(progress, p))
+    routine = routine or (progress.chair,)
+    return routine[:1] if wish.length is Length.QUICK else routine
+
+
+def _offered(progress: Progress, position: PositionId) -> bool:
+    usable = progress.floor or not POSITIONS[position].on_floor
+    return usable and not progress.position(position).left_out
+
+
+def begin(progress: Progress, wish: Wish, run_id: str, device: str, now_s: int, day: int) -> Progress:
+    """Progress with a new run in it (`now_s` in seconds since 1970, `day` an ordinal).
+
+    The first leg takes turns from one run to the next. A leg that is to be left alone is left out, which
+    may leave a run without a hold (`at` is None); the caller has to look.
+    """
+    progress = after_gap(progress, day)
+    if wish.position is not None and progress.position(wish.position).left_out:
+        back = replace(progress.position(wish.position), left_out=False)
+        progress = progress.with_position(wish.position, back)
+    blocks = tuple(
+        new_block(progress, p, quick=wish.length is Length.QUICK) for p in positions_for(progress, wish)
+    )
+    spared = frozenset(leg for leg in Leg if resting(progress, leg, day))
+    blank = Run(
+        run_id,
+        now_s,
+        now_s,
+        device,
+        progress.next_leg,
+        blocks,
+        Planned(0, Hold(progress.next_leg, 1)),
+    )
+    run = spare(blank, spared)
+    return replace(progress.with_run(run), next_leg=progress.next_leg.other)
+
+
+def new_block(progress: Progress, position: PositionId, *, quick: bool = False) -> Block:
+    state = progress.position(position)
+    holds = 1 if quick else POSITIONS[position].holds_per_leg
+    return Block(position, state.hold_s, state.depth, holds)
+
+
+def spare(run: Run, legs: frozenset[Leg]) -> Run:
+    """Leave every unfinished hold of `legs` out, for safety."""
+    holds = [planned for planned in run.sequence() if planned.hold.leg in legs]
+    return replace(run.skip(holds), spared=run.spared | legs)
+
+
+def needs_welcome(progress: Progress, day: int) -> bool:
+    """The safety note is heard first, and again after two weeks away (guide B5)."""
+    last = max(progress.welcomed_day, progress.history.last_day)
+    return not progress.welcomed_day or day - last >= LONG_GAP_DAYS

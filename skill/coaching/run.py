@@ -1,0 +1,186 @@
+"""One run through the routine: its blocks, what is finished, and what is next.
+
+A block is one position with both legs. A run is changed only by making a new one, so every turn of a
+conversation starts from a known state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from skill.coaching.positions import Leg, PositionId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+EXPIRES_S = 4 * 60 * 60
+"""A run that was cut off is offered again for four hours."""
+
+
+class Hold(NamedTuple):
+    """One timed stretch of one leg; `number` counts from 1."""
+
+    leg: Leg
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    position: PositionId
+    hold_s: int
+    depth: int
+    holds: int
+    """Holds per leg."""
+    done: frozenset[Hold] = frozenset()
+    """Finished and credited, whatever is started over later."""
+    passed: frozenset[Hold] = frozenset()
+    """Behind the person: finished or skipped."""
+    eased: bool = False
+
+    def order(self, first: Leg) -> list[Hold]:
+        """All holds of one leg, then all of the other (guide B14)."""
+        return [Hold(leg, n + 1) for leg in (first, first.other) for n in range(self.holds)]
+
+    @property
+    def complete(self) -> bool:
+        """Every planned hold finished on both legs."""
+        return len(self.done) == 2 * self.holds
+
+    @property
+    def legs_held(self) -> set[Leg]:
+        return {hold.leg for hold in self.done}
+
+    @property
+    def reached(self) -> set[Leg]:
+        """Legs with a hold behind them in this position."""
+        return {hold.leg for hold in self.done & self.passed}
+
+
+class Planned(NamedTuple):
+    """A hold and the index of its block in the run."""
+
+    block: int
+    hold: Hold
+
+
+class End(NamedTuple):
+    """A planned hold and when it ends, in milliseconds after the speech began."""
+
+    planned: Planned
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a device was given to play: when it began (milliseconds since 1970) and when each hold ends."""
+
+    at_ms: int
+    ends: tuple[End, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    id: str
+    started_s: int
+    touched_s: int
+    """Seconds since 1970 of the last thing heard from this run."""
+    device: str
+    first_leg: Leg
+    blocks: tuple[Block, ...]
+    at: Planned | None
+    """The hold that is next; None when nothing is left."""
+    held_s: int = 0
+    """Seconds of that hold that are already held, after an interruption."""
+    sent: Sent | None = None
+    seconds: int = 0
+    """Seconds held so far in this run."""
+    spared: frozenset[Leg] = frozenset()
+    """Legs that are left out for safety; they count as finished (guide B8)."""
+
+    @property
+    def block(self) -> Block | None:
+        return None if self.at is None else self.blocks[self.at.block]
+
+    def sequence(self) -> list[Planned]:
+        return [
+            Planned(index, hold)
+            for index, block in enumerate(self.blocks)
+            for hold in block.order(self.first_leg)
+        ]
+
+    def pending(self) -> list[Planned]:
+        """The holds from the next one on that are neither finished nor skipped (the next one always is)."""
+        if self.at is None:
+            return []
+        line = self.sequence()
+        later = line[line.index(self.at) + 1 :]
+        return [self.at, *(planned for planned in later if self._open(planned))]
+
+    def _open(self, planned: Planned) -> bool:
+        return planned.hold not in self.blocks[planned.block].passed
+
+    def following(self) -> Planned | None:
+        rest = self.pending()
+        return rest[1] if len(rest) > 1 else None
+
+    def before(self) -> Planned | None:
+        """The hold before the next one, in the order of the routine."""
+        line = self.sequence()
+        earlier = line if self.at is None else line[: line.index(self.at)]
+        able = [planned for planned in earlier if planned.hold.leg not in self.spared]
+        return able[-1] if able else None
+
+    def finish(self, planned: Planned) -> Run:
+        """Credit a hold and move on. A hold that is credited already is not counted again."""
+        block, hold = self.blocks[planned.block], planned.hold
+        gained = 0 if hold in block.done else block.hold_s
+        done = replace(block, done=block.done | {hold}, passed=block.passed | {hold})
+        moved = self.with_block(planned.block, done)._past(planned)
+        return replace(moved, seconds=self.seconds + gained)
+
+    def skip(self, holds: Iterable[Planned]) -> Run:
+        """Leave holds out, and move on past them."""
+        run = self
+        for planned in holds:
+            block = run.blocks[planned.block]
+            left_out = replace(block, passed=block.passed | {planned.hold})
+            run = run.with_block(planned.block, left_out)
+            if planned == run.at:
+                run = run._past(planned)
+        return run
+
+    def _past(self, planned: Planned) -> Run:
+        here = replace(self, at=planned, held_s=0)
+        return replace(here, at=here.following())
+
+    def from_beginning(self) -> Run:
+        """Everything ahead again; what was finished stays credited."""
+        blocks = tuple(replace(block, passed=frozenset()) for block in self.blocks)
+        first = Planned(0, Hold(self.first_leg, 1))
+        again = replace(self, blocks=blocks, at=first, held_s=0, sent=None)
+        return again.skip([planned for planned in again.sequence() if planned.hold.leg in self.spared])
+
+    def back_to(self, planned: Planned) -> Run:
+        return replace(self, at=planned, held_s=0, sent=None)
+
+    def with_hold(self, position: PositionId, hold_s: int) -> Run:
+        """Blocks of `position` that have not begun take `hold_s`."""
+        run = self
+        for index, block in enumerate(self.blocks):
+            if block.position is position and not block.done:
+                run = run.with_block(index, replace(block, hold_s=hold_s))
+        return run
+
+    def with_block(self, index: int, block: Block) -> Run:
+        return replace(self, blocks=(*self.blocks[:index], block, *self.blocks[index + 1 :]))
+
+    @property
+    def complete(self) -> bool:
+        return self.at is None
+
+    @property
+    def counts(self) -> bool:
+        """At least one finished hold on each leg makes it a stretch session (guide B8)."""
+        held = {leg for block in self.blocks for leg in block.legs_held}
+        return bool(held) and held | self.spared == set(Leg)

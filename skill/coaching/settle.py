@@ -1,0 +1,91 @@
+"""Credits what was played, and closes runs that are over.
+
+Called with the request's own time before anything is answered, so that nothing finished is lost however
+a conversation ended.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from skill.coaching.days import day_of, slot_of
+from skill.coaching.progress import CLOSED_KEPT, Progress
+from skill.coaching.progression import after_run
+from skill.coaching.run import EXPIRES_S
+from skill.coaching.streak import extend
+
+if TYPE_CHECKING:
+    from skill.coaching.run import Run
+
+
+def epoch_ms(now: datetime) -> int:
+    """Milliseconds since 1970."""
+    return round(now.timestamp() * 1000)
+
+
+def settle(progress: Progress, now: datetime) -> Progress:
+    """Every run credited up to `now` (aware); finished and expired ones closed."""
+    for run in progress.runs:
+        progress = settle_run(progress, run, now)
+    return progress
+
+
+def settle_run(progress: Progress, run: Run, now: datetime) -> Progress:
+    credited = credit(run, epoch_ms(now))
+    if credited != run:
+        progress = keep(progress, run, credited)
+    if credited.complete or int(now.timestamp()) - credited.touched_s >= EXPIRES_S:
+        progress = close(progress, credited)
+    return progress
+
+
+def credit(run: Run, now_ms: int) -> Run:
+    """`run` with every hold finished that ended by `now_ms` (milliseconds since 1970)."""
+    if run.sent is None:
+        return run
+    due = [end for end in run.sent.ends if run.sent.at_ms + end.ms <= now_ms]
+    if not due:
+        return run
+    touched_s = (run.sent.at_ms + due[-1].ms) // 1000
+    sent = replace(run.sent, ends=run.sent.ends[len(due) :])
+    for end in due:
+        run = run.finish(end.planned)
+    return replace(run, sent=sent, touched_s=max(run.touched_s, touched_s))
+
+
+def keep(progress: Progress, before: Run, after: Run) -> Progress:
+    """`after` in place of `before`, its new seconds counted for its own day."""
+    progress = progress.with_run(after)
+    gained = after.seconds - before.seconds
+    if not gained:
+        return progress
+    day = _day(progress, after)
+    return replace(progress, history=progress.history.with_seconds(day, gained))
+
+
+def close(progress: Progress, run: Run) -> Progress:
+    """Take `run` off the list; count it as a stretch session where both legs were held.
+
+    It counts for the day and slot in which it was last heard of, not for the day on which that was noticed.
+    """
+    runs = tuple(other for other in progress.runs if other.id != run.id)
+    progress = replace(progress, runs=runs, closed=(*progress.closed, run.id)[-CLOSED_KEPT:])
+    day = _day(progress, run)
+    progress = after_run(progress, run, day)
+    if not run.counts:
+        return progress
+    slot = slot_of(_moment(run), progress.zone)
+    holds_s = {block.position: block.hold_s for block in run.blocks if block.done}
+    history = extend(progress.history, day).with_session(day, slot, run.touched_s, holds_s)
+    return replace(progress, history=history)
+
+
+def _moment(run: Run) -> datetime:
+    return datetime.fromtimestamp(run.touched_s, UTC)
+
+
+def _day(progress: Progress, run: Run) -> int:
+    """Never before the last day on record: a journey west does not open an older day."""
+    return max(day_of(_moment(run), progress.zone), progress.history.last_day)

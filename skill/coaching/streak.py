@@ -1,0 +1,54 @@
+"""Days in a row, with two skip days in any seven applied by themselves (guide B8)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from skill.coaching.history import History
+
+SKIP_DAYS = 2
+WINDOW_DAYS = 7
+MILESTONES = (3, 7, 14, 30, 66)
+MILESTONE_STEP = 30
+
+
+def keeps(history: History, day: int) -> bool:
+    """Whether the streak is unbroken when `day` begins: no third missed day within seven.
+
+    `day` itself is not over and cannot be missed yet.
+    """
+    last = history.last_day
+    if not last or day - last > WINDOW_DAYS:
+        return day <= last
+    missed = [d for d in range(max(history.streak_from, day - 2 * WINDOW_DAYS), day) if _missed(history, d)]
+    return not any(
+        later - earlier < WINDOW_DAYS for earlier, later in zip(missed, missed[SKIP_DAYS:], strict=False)
+    )
+
+
+def _missed(history: History, day: int) -> bool:
+    kept = history.day(day)
+    return not kept.sessions and not kept.rest
+
+
+def current(history: History, day: int) -> int:
+    """The streak as it stands on `day`, in days; 0 where it is broken."""
+    return history.streak if keeps(history, day) else 0
+
+
+def extend(history: History, day: int) -> History:
+    """Count `day` towards the streak. To be called before the day's first stretch session is counted."""
+    if history.day(day).sessions:
+        return history
+    if history.streak and keeps(history, day):
+        streak, begun = history.streak + 1, history.streak_from
+    else:
+        streak, begun = 1, day
+    return replace(history, streak=streak, streak_from=begun, best=max(history.best, streak))
+
+
+def milestone(streak: int) -> bool:
+    later = streak > MILESTONES[-1] and (streak - MILESTONES[-1]) % MILESTONE_STEP == 0
+    return streak in MILESTONES or later

@@ -1,0 +1,103 @@
+""" "Yes" and "no": what they mean depends on the question that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skill.coaching.progression import Feel, stay
+from skill.coaching.routine import Wish
+from skill.conversation import changing, feeling, hurting, pausing, red_flags, starting
+from skill.conversation.asking import empty_yes
+from skill.conversation.going_on import aside, pending_ask
+from skill.conversation.moving import next_one
+from skill.conversation.turn import Ask, Reply, Turn, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def yes(turn: Turn) -> Reply:
+    question = pending_ask(turn)
+    return empty_yes(turn) if question is None else YES[question](turn)
+
+
+def no(turn: Turn) -> Reply:
+    question = pending_ask(turn)
+    return _stay(turn) if question is None else NO[question](turn)
+
+
+def start(turn: Turn) -> Reply:
+    """ "Start" at a question that waits for it is a yes; it never starts anything over."""
+    goes_on = pending_ask(turn) in (Ask.RESUME, Ask.NEXT, Ask.PAUSED)
+    return yes(turn) if goes_on and starting.wish_of(turn) == Wish() else starting.start(turn)
+
+
+def feel(turn: Turn) -> Reply:
+    """ "Easy", "fine", "a lot": an answer to how it felt, or else what it means at this moment."""
+    how, question = feeling.named(turn), pending_ask(turn)
+    if question is Ask.FEEL or (question is None and turn.run is None):
+        return feeling.felt(turn, how) if how else tell(turn, turn.words.line("feel.thanks"))
+    if how is Feel.TOO_MUCH:
+        return changing.easier(turn)
+    return yes(turn)
+
+
+def nerve(turn: Turn) -> Reply:
+    """At "has it gone?" the same words again mean that it has not."""
+    return no(turn) if pending_ask(turn) is Ask.NERVE_GONE else hurting.nerve(turn)
+
+
+def numb(turn: Turn) -> Reply:
+    if pending_ask(turn) is Ask.NERVE_GONE:
+        return hurting.not_gone(turn, numb=True)
+    return hurting.numb(turn)
+
+
+def _stay(turn: Turn) -> Reply:
+    """ "No" while stretching undoes a step that was just offered."""
+    run = turn.run
+    if run is None or run.block is None:
+        return tell(turn, turn.words.line("stop"))
+    position = run.block.position
+    if not turn.progress.position(position).stepped:
+        return aside(turn, turn.words.line("no.stretching"))
+    progress = stay(turn.progress, position)
+    state = progress.position(position)
+    progress = progress.with_run(run.with_hold(position, state.hold_s))
+    return aside(turn.with_progress(progress), turn.words.line("step.stay", count=state.hold_s))
+
+
+def _just_right(turn: Turn) -> Reply:
+    return feeling.felt(turn, Feel.JUST_RIGHT)
+
+
+def _no_feel(turn: Turn) -> Reply:
+    return tell(turn, turn.words.line("feel.thanks"))
+
+
+YES: dict[Ask, Callable[[Turn], Reply]] = {
+    Ask.START: starting.ready_to_start,
+    Ask.RESUME: pausing.take_up,
+    Ask.NEXT: next_one,
+    Ask.PAUSED: pausing.resume,
+    Ask.HURT: hurting.go_on_gently,
+    Ask.OTHER_LEG: hurting.other_leg,
+    Ask.NERVE_GONE: hurting.gone,
+    Ask.NERVE_TRY: hurting.try_once,
+    Ask.RED_FLAGS: red_flags.emergency,
+    Ask.CHECKED: red_flags.checked,
+    Ask.FEEL: _just_right,
+}
+NO: dict[Ask, Callable[[Turn], Reply]] = {
+    Ask.START: starting.not_now,
+    Ask.RESUME: starting.from_beginning,
+    Ask.NEXT: pausing.nothing_more,
+    Ask.PAUSED: pausing.stop,
+    Ask.HURT: hurting.enough,
+    Ask.OTHER_LEG: hurting.enough,
+    Ask.NERVE_GONE: hurting.not_gone,
+    Ask.NERVE_TRY: hurting.not_gone,
+    Ask.RED_FLAGS: red_flags.flags_denied,
+    Ask.CHECKED: red_flags.not_checked,
+    Ask.FEEL: _no_feel,
+}

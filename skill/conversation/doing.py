@@ -1,0 +1,78 @@
+""" "How am I doing": at most three facts, one number a sentence, then the next step (guide B9)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skill.coaching import summary
+from skill.conversation.going_on import aside
+
+if TYPE_CHECKING:
+    from skill.coaching.summary import HoldFact, ThisWeek, Today
+    from skill.conversation.turn import Reply, Turn
+
+MINUTE_S = 60
+
+
+def doing(turn: Turn) -> Reply:
+    period = turn.slots.get("period", "")
+    if not turn.progress.history.sessions and not turn.progress.history.day(turn.day).seconds:
+        return aside(turn, turn.words.line("doing.nothing_yet"))
+    if period == "WEEK":
+        return aside(turn, *_week(turn, summary.this_week(turn.progress, turn.day)))
+    if period == "STREAK":
+        return aside(turn, *_streak(turn))
+    return aside(turn, *_today(turn, summary.today(turn.progress, turn.day, turn.now)))
+
+
+def _today(turn: Turn, facts: Today) -> list[str]:
+    words = turn.words
+    done = min(facts.sessions, summary.DAILY_GOAL)
+    key = "today.none" if not done else "today.all" if done == summary.DAILY_GOAL else "today.some"
+    time = [] if not facts.seconds else [_time(turn, facts.seconds)]
+    return [
+        words.line(key, count=facts.sessions),
+        *time,
+        *_hold(turn, facts.hold),
+        words.line(f"next_step.{facts.next}"),
+    ]
+
+
+def _time(turn: Turn, seconds: int) -> str:
+    """Rounded: "about one minute"."""
+    if seconds < MINUTE_S * 3 // 4:
+        return turn.words.line("today.seconds", count=seconds)
+    return turn.words.line("today.minutes", count=max(1, round(seconds / MINUTE_S)))
+
+
+def _hold(turn: Turn, fact: HoldFact | None) -> list[str]:
+    if fact is None:
+        return []
+    words = turn.words
+    now = words.line("holds.now", position=fact.position, count=fact.now_s)
+    if fact.was_s is None or fact.was_s == fact.now_s:
+        return [now]
+    up = fact.now_s > fact.was_s
+    return [words.line("holds.up" if up else "holds.down", position=fact.position, count=fact.now_s)]
+
+
+def _week(turn: Turn, facts: ThisWeek) -> list[str]:
+    words = turn.words
+    compared = []
+    if facts.last is not None:
+        more = facts.sessions - facts.last
+        key = "week.same" if not more else "week.more" if more > 0 else "week.before"
+        compared = [words.line(key, count=more if more > 0 else facts.last)]
+    return [
+        words.line("week.sessions", count=facts.sessions) if facts.sessions else words.line("week.none"),
+        *compared,
+        *_hold(turn, facts.hold),
+        words.line("week.aim", count=facts.aim),
+    ]
+
+
+def _streak(turn: Turn) -> list[str]:
+    words, facts = turn.words, summary.streak(turn.progress, turn.day, turn.now)
+    days = words.line("streak.days", count=facts.days) if facts.days else words.line("streak.fresh")
+    best = [words.line("streak.best", count=facts.best)] if facts.best > facts.days else []
+    return [days, *best, words.line(f"next_step.{facts.next}")]

@@ -1,0 +1,93 @@
+"""Answers in the middle of a stretch and goes on where the person is.
+
+"How long left" must never start anything over, and "resume" must never skip (design decision 7).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from skill.coaching.segment import Entry
+from skill.coaching.timeline import Phase
+from skill.conversation.guided import guided, natural_entry, offer
+from skill.conversation.turn import Ask, Reply, ask, tell
+
+if TYPE_CHECKING:
+    from skill.coaching.run import Run
+    from skill.conversation.turn import Turn
+
+LATE_ANSWER_MS = 10_000
+"""A device may speak slower than estimated: an answer this far into the reprompt means its question."""
+EARLY_ANSWER_MS = 5_000
+"""… or a little faster: an answer this close before the end of the last hold means the question after it."""
+
+ENTRIES = {
+    Phase.LEAD_IN: Entry.READY,
+    Phase.SETUP: Entry.SETUP,
+    Phase.MOVE: Entry.SETUP,
+    Phase.SWITCH: Entry.SWITCH,
+    Phase.REST: Entry.REST,
+}
+
+
+def pending_ask(turn: Turn) -> Ask | None:
+    """The question that is open at this moment; None in the middle of what is being played."""
+    memory, here = turn.memory, turn.here
+    if here is None or memory.playing is None:
+        return memory.ask
+    spans = memory.playing.spans
+    microphone = next((i for i, span in enumerate(spans) if span.phase is Phase.LISTEN), len(spans))
+    if here.span.phase in (Phase.QUESTION, Phase.LISTEN):
+        return memory.ask if here.index <= microphone else memory.then
+    begun_ms = sum(span.ms for span in spans[: microphone + 1])
+    late = here.index > microphone and turn.now_ms - memory.playing.at_ms - begun_ms < LATE_ANSWER_MS
+    return memory.ask if late else None
+
+
+def held_s(turn: Turn, run: Run) -> int:
+    """Whole seconds already held of the next hold, at this moment."""
+    here = turn.here
+    if here is None or here.span.phase is not Phase.HOLD or run.at is None:
+        return run.held_s
+    if (here.span.leg, here.span.hold) != run.at.hold:
+        return run.held_s
+    return run.held_s + here.into_ms // 1000
+
+
+def stopped(turn: Turn, run: Run) -> Run:
+    """`run` as it stands now, with nothing playing any more."""
+    return replace(run, held_s=held_s(turn, run), sent=None, touched_s=turn.now_ms // 1000)
+
+
+def entry_here(turn: Turn, run: Run) -> Entry:
+    """How to come back to the next hold from this moment."""
+    here = turn.here
+    if here is None:
+        return Entry.SETUP
+    if here.span.phase is Phase.HOLD:
+        return Entry.BACK
+    return ENTRIES.get(here.span.phase, natural_entry(run))
+
+
+def aside(turn: Turn, *sentences: str, short: bool = False) -> Reply:
+    """Say something and go on: with the open question, or with the stretch where it was.
+
+    `short` words are said while the hold goes on; longer ones interrupt it, with a lead-in after them.
+    Where nothing is going on the session ends.
+    """
+    run, question = turn.run, pending_ask(turn)
+    if question is Ask.NEXT and run is not None:
+        return offer(turn, stopped(turn, run), *sentences)
+    if question is not None and question is not Ask.NEXT:
+        return ask(turn, question, *sentences, about=turn.memory.about)
+    if run is not None and turn.memory.playing is not None:
+        return go_on(turn, run, " ".join(sentences), short=short)
+    return tell(turn, *sentences)
+
+
+def go_on(turn: Turn, run: Run, said: str, *, short: bool = False) -> Reply:
+    entry, here = entry_here(turn, run), stopped(turn, run)
+    if entry is Entry.BACK and short:
+        return guided(turn, here, Entry.RUNNING, answer=said)
+    return guided(turn, here, entry, opening=said)

@@ -1,0 +1,120 @@
+"""Leads through the next block, and through the one after it where nobody answers.
+
+The reprompt of a block is the next block: silence means carry on (design decision 6).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from skill.coaching.cues import Place
+from skill.coaching.progress import GUIDED_IN_FULL
+from skill.coaching.run import End, Sent
+from skill.coaching.segment import Entry, Guide, Manner, Segment
+from skill.coaching.timeline import Phase, Timeline
+from skill.conversation.turn import LISTEN_MS, Ask, Reply, talk
+from skill.conversation.wrap_up import wrap_up
+
+if TYPE_CHECKING:
+    from skill.coaching.progress import Progress
+    from skill.coaching.run import Run
+    from skill.conversation.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One response's worth of stretching with the question at its end."""
+
+    speech: Timeline
+    ends: tuple[End, ...]
+    after: Run
+    ask: Ask
+
+
+def guided(
+    turn: Turn,
+    run: Run,
+    entry: Entry,
+    *,
+    opening: str = "",
+    wait_s: int = 0,
+    answer: str = "",
+    full: bool = False,
+) -> Reply:
+    """Play `run` from its next hold on.
+
+    `opening` is said before, over `wait_s` seconds; `answer` inside the running hold's own time. `full`
+    tells the way in at length however well it is known.
+    """
+    guide = Guide(turn.words, manner(turn.progress, run, full=full))
+    before = _waiting(turn, opening, wait_s) if wait_s else talk(turn, opening)
+    first = _part(turn, guide.segment(run, entry, before, answer))
+    if first.after.complete:
+        again = talk(turn, turn.words.line("again.feel"), phase=Phase.QUESTION)
+        return _reply(turn, run, first.speech, again, first.ends, (first.ask, first.ask))
+    second = _next_part(turn, guide, first.after)
+    ends = first.ends + _later(second.ends, first.speech)
+    return _reply(turn, run, first.speech, second.speech, ends, (first.ask, second.ask))
+
+
+def offer(turn: Turn, run: Run, *sentences: str) -> Reply:
+    """Only the question before the next block; silence still carries on with that block."""
+    guide = Guide(turn.words, manner(turn.progress, run))
+    speech = talk(turn, *sentences, _question(turn, run), phase=Phase.QUESTION)
+    part = _next_part(turn, guide, run)
+    return _reply(turn, run, speech, part.speech, _later(part.ends, speech), (Ask.NEXT, part.ask))
+
+
+def _next_part(turn: Turn, guide: Guide, run: Run) -> Part:
+    carry_on = talk(turn, turn.words.line("carry_on"))
+    return _part(turn, guide.segment(run, natural_entry(run), carry_on))
+
+
+def _waiting(turn: Turn, words: str, wait_s: int) -> Timeline:
+    return Timeline.of(Place(turn.words, None).said(Phase.REST, words, wait_s * 1000))
+
+
+def _later(ends: tuple[End, ...], speech: Timeline) -> tuple[End, ...]:
+    return tuple(End(end.planned, end.ms + speech.ms + LISTEN_MS) for end in ends)
+
+
+def manner(progress: Progress, run: Run, *, full: bool = False) -> Manner:
+    """The way in is told in full the first three times in a position (guide B2)."""
+    known = {block.position: progress.position(block.position).times for block in run.blocks}
+    in_full = {position: full or times < GUIDED_IN_FULL for position, times in known.items()}
+    return Manner(pace=progress.pace_factor, full=in_full)
+
+
+def natural_entry(run: Run) -> Entry:
+    """How one comes to the next hold where nothing was interrupted."""
+    block, at = run.block, run.at
+    if block is None or at is None or not block.reached:
+        return Entry.SETUP
+    return Entry.REST if at.hold.leg in block.reached else Entry.SWITCH
+
+
+def _part(turn: Turn, segment: Segment) -> Part:
+    over = segment.after.complete
+    words = wrap_up(turn, segment.after) if over else _question(turn, segment.after)
+    speech = segment.timeline + talk(turn, words, phase=Phase.QUESTION)
+    return Part(speech, segment.ends, segment.after, Ask.FEEL if over else Ask.NEXT)
+
+
+def _question(turn: Turn, run: Run) -> str:
+    block, at = run.block, run.at
+    if block is None or at is None:
+        return ""
+    if block.reached:
+        return turn.words.line("question.other_leg", leg=at.hold.leg)
+    return turn.words.line("question.next_position", position=block.position)
+
+
+def _reply(
+    turn: Turn, run: Run, speech: Timeline, reprompt: Timeline, ends: tuple[End, ...], asks: tuple[Ask, Ask]
+) -> Reply:
+    """`asks` are the questions at the end of the speech and of the reprompt."""
+    sent = Sent(turn.now_ms, ends)
+    playing = replace(run, sent=sent, touched_s=turn.now_ms // 1000)
+    progress = turn.progress.with_run(playing)
+    return Reply(progress, speech, reprompt, asks[0], asks[1], run.id, guided=True)

@@ -1,0 +1,98 @@
+"""The conversation as the SDK's own parts: request handlers, and what is said when all else fails."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
+from ask_sdk_core.utils import get_intent_name, is_request_type
+
+from skill.conversation.going_on import stopped
+from skill.conversation.interceptors import REPLY, TURN, converses
+from skill.conversation.turn import Reply, Turn, tell
+from skill.rendering.response import said, silent, spoken
+from skill.speech.languages import words_for
+from skill.storage.store import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ask_sdk_core.handler_input import HandlerInput
+    from ask_sdk_model import Response
+
+log = logging.getLogger(__name__)
+
+
+def respond(handler_input: HandlerInput, answer: Callable[[Turn], Reply]) -> Response:
+    attributes = handler_input.attributes_manager.request_attributes
+    reply = answer(attributes[TURN])
+    attributes[REPLY] = reply
+    return spoken(reply.speech, reply.reprompt)
+
+
+class Launch(AbstractRequestHandler):
+    def __init__(self, answer: Callable[[Turn], Reply]) -> None:
+        self._answer = answer
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return bool(is_request_type("LaunchRequest")(handler_input))
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        return respond(handler_input, self._answer)
+
+
+class Wishes(AbstractRequestHandler):
+    """Everything a person can want: intent names, and the functions that answer them."""
+
+    def __init__(
+        self, answers: Mapping[str, Callable[[Turn], Reply]], otherwise: Callable[[Turn], Reply]
+    ) -> None:
+        self._answers = answers
+        self._otherwise = otherwise
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return bool(is_request_type("IntentRequest")(handler_input))
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        return respond(handler_input, self._answers.get(get_intent_name(handler_input), self._otherwise))
+
+
+class SessionEnded(AbstractRequestHandler):
+    """Nothing can be said any more; what was played by now is credited and saved."""
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return bool(is_request_type("SessionEndedRequest")(handler_input)) and converses(handler_input)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        attributes = handler_input.attributes_manager.request_attributes
+        turn: Turn = attributes[TURN]
+        run = turn.run
+        progress = turn.progress if run is None else turn.progress.with_run(stopped(turn, run))
+        attributes[REPLY] = tell(turn.with_progress(progress))
+        return silent()
+
+
+class Nothing(AbstractRequestHandler):
+    """Whatever else Alexa sends: a valid, empty response."""
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return True
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        return silent()
+
+
+class Apology(AbstractExceptionHandler):
+    """One calm sentence in place of a stack trace; what is saved stays as it is."""
+
+    def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
+        return True
+
+    def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
+        log.error("not answered: %s", type(exception).__name__, exc_info=exception)
+        request = handler_input.request_envelope.request
+        if request.object_type not in ("LaunchRequest", "IntentRequest"):
+            return silent()
+        words = words_for(request.locale or "", 0)
+        return said(words.line("no_memory" if isinstance(exception, StoreError) else "sorry"))

@@ -1,0 +1,81 @@
+"""Red flags, in any state: stop everything, say the fixed words, lock stretching (guide B7).
+
+Never a question, never a grade of the risk, never a word of praise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from skill.coaching.positions import PositionId
+from skill.coaching.progress import Lock, Progress
+from skill.coaching.progression import back_to_gentlest
+from skill.coaching.settle import close, keep
+from skill.conversation.going_on import stopped
+from skill.conversation.starting import launch
+from skill.conversation.turn import Reply, Turn, tell
+
+if TYPE_CHECKING:
+    from skill.coaching.run import Run
+
+
+def emergency(turn: Turn) -> Reply:
+    """The script of B7, twice, and the end."""
+    words = turn.words
+    script = (words.line("emergency"), words.emergency_number(), words.line("emergency.limits"))
+    return tell(_locked(turn, Lock.EMERGENCY), *script, *script)
+
+
+def urgent(turn: Turn) -> Reply:
+    lock = turn.progress.lock if turn.progress.lock is Lock.EMERGENCY else Lock.URGENT
+    return tell(_locked(turn, lock), turn.words.line("urgent"))
+
+
+def dizzy(turn: Turn) -> Reply:
+    return tell(_halted(turn), turn.words.line("dizzy"))
+
+
+def fell(turn: Turn) -> Reply:
+    return tell(_halted(turn), turn.words.line("fell"), turn.words.emergency_number())
+
+
+def flags_denied(turn: Turn) -> Reply:
+    """Numbness that stays ends everything even without other signs; locked until checked (guide B5)."""
+    return tell(_locked(turn, Lock.URGENT), turn.words.line("numb.stays"))
+
+
+def checked(turn: Turn) -> Reply:
+    """ "I was checked": from ten seconds and the gentlest depth again."""
+    if turn.progress.lock is Lock.NONE:
+        return launch(turn)
+    return launch(turn.with_progress(_unlocked(turn.progress)))
+
+
+def not_checked(turn: Turn) -> Reply:
+    """Not checked yet: the words of the first time once more."""
+    return emergency(turn) if turn.progress.lock is Lock.EMERGENCY else urgent(turn)
+
+
+def _unlocked(progress: Progress) -> Progress:
+    for position in PositionId:
+        progress = back_to_gentlest(progress, position)
+    return replace(progress, lock=Lock.NONE)
+
+
+def _locked(turn: Turn, lock: Lock) -> Turn:
+    halted = _halted(turn)
+    return halted.with_progress(replace(halted.progress, lock=lock, lock_day=turn.day))
+
+
+def _halted(turn: Turn) -> Turn:
+    """Every run of the person ended where it is; what was finished stays counted."""
+    progress = turn.progress
+    for run in progress.runs:
+        progress = _ended(turn, progress, run)
+    return turn.with_progress(progress)
+
+
+def _ended(turn: Turn, progress: Progress, run: Run) -> Progress:
+    halted = stopped(turn, run) if run.id == turn.memory.run else replace(run, sent=None)
+    return close(keep(progress, run, halted), halted)

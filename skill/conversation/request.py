@@ -1,0 +1,61 @@
+"""Reads a request: who speaks, on what, when, and which words filled the slots."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from skill.storage.store import person_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ask_sdk_core.handler_input import HandlerInput
+    from ask_sdk_model import Slot
+
+DEVICE_LENGTH = 4
+MATCHED = "ER_SUCCESS_MATCH"
+
+
+def person(handler_input: HandlerInput) -> str:
+    """The key of whoever speaks: a recognised voice has its own progress."""
+    system = handler_input.request_envelope.context.system
+    voice = system.person.person_id if system.person else None
+    return person_key(system.user.user_id, voice)
+
+
+def device(handler_input: HandlerInput) -> str:
+    """A short stand-in for the device's id."""
+    known = handler_input.request_envelope.context.system.device
+    name = known.device_id if known and known.device_id else ""
+    return hashlib.sha256(name.encode()).hexdigest()[:DEVICE_LENGTH]
+
+
+def moment(handler_input: HandlerInput) -> datetime:
+    """The request's own time, aware and in UTC: the only clock of the coaching (design decision 10)."""
+    stamp: datetime = handler_input.request_envelope.request.timestamp
+    return stamp.replace(tzinfo=UTC) if stamp.tzinfo is None else stamp.astimezone(UTC)
+
+
+def slots(handler_input: HandlerInput) -> dict[str, str]:
+    """Slot name → the id of the value that was meant, or else the words themselves."""
+    intent = getattr(handler_input.request_envelope.request, "intent", None)
+    filled: Mapping[str, Any] = (intent.slots if intent else None) or {}
+    return {name: _value(slot) for name, slot in filled.items() if slot and slot.value}
+
+
+def _value(slot: Slot) -> str:
+    authorities = slot.resolutions.resolutions_per_authority if slot.resolutions else None
+    for authority in authorities or []:
+        code = getattr(authority.status.code, "value", authority.status.code) if authority.status else None
+        if code == MATCHED and authority.values:
+            return str(authority.values[0].value.id or authority.values[0].value.name)
+    return str(slot.value)
+
+
+def screen(handler_input: HandlerInput) -> bool:
+    """Whether the device announced that it can draw."""
+    known = handler_input.request_envelope.context.system.device
+    interfaces = known.supported_interfaces if known else None
+    return bool(interfaces and interfaces.alexa_presentation_apl)

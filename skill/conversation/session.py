@@ -1,0 +1,133 @@
+"""Loads progress before a turn and saves it after: the two ends of every conversation.
+
+One read a session and at most one write a turn: progress travels in the session with the version it was
+stored at (design decision 8). What a failed write could not store stays in the session and is tried
+again on the next turn.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from skill.coaching.days import day_of, known_zone
+from skill.coaching.settle import settle
+from skill.conversation import request
+from skill.conversation.attributes import memory_json, memory_of
+from skill.conversation.turn import Memory, Turn
+from skill.speech.languages import words_for
+from skill.storage.codec import decode, encode
+from skill.storage.keeper import Held, Keeper
+from skill.storage.store import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from ask_sdk_core.handler_input import HandlerInput
+
+    from skill.coaching.progress import Progress
+
+log = logging.getLogger(__name__)
+
+REQUESTS_MAX = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Progress as stored (`base`) and as this session knows it, further where a write failed."""
+
+    base: Held[Progress]
+    mine: Progress
+
+
+class Sessions:
+    """Opens a turn from a request, and closes it with what became of it."""
+
+    def __init__(self, keeper: Keeper[Progress], zone_of: Callable[[HandlerInput], str | None]) -> None:
+        self._keeper = keeper
+        self._zone_of = zone_of
+
+    def open(self, handler_input: HandlerInput) -> tuple[Known, Turn]:
+        """Raises StoreError where progress cannot be read."""
+        attributes = handler_input.attributes_manager.session_attributes
+        session = handler_input.request_envelope.session
+        known = _carried(attributes) or self._read(request.person(handler_input))
+        now = request.moment(handler_input)
+        progress = self._in_zone(handler_input, known.mine, now) if session.new else known.mine
+        turn = Turn(
+            now=now,
+            request_id=handler_input.request_envelope.request.request_id,
+            device=request.device(handler_input),
+            new_session=bool(session.new),
+            progress=settle(progress, now),
+            memory=memory_of(attributes.get("memory")),
+            words=words_for(handler_input.request_envelope.request.locale or "", _variant(known, attributes)),
+            slots=request.slots(handler_input),
+        )
+        return known, turn
+
+    def close(self, handler_input: HandlerInput, known: Known, progress: Progress, memory: Memory) -> bool:
+        """Save `progress`, and put it with `memory` into the session. False where it could not be saved."""
+        person = request.person(handler_input)
+        request_id = handler_input.request_envelope.request.request_id
+        try:
+            held, saved = self._keeper.commit(person, request_id, known.base, progress), True
+            progress = held.value
+        except StoreError as error:
+            log.warning("progress not saved: %s", type(error).__name__)
+            held, saved = known.base, False
+        turns = _whole(handler_input.attributes_manager.session_attributes.get("turns")) + 1
+        handler_input.attributes_manager.session_attributes = {
+            **_packed(held, progress),
+            "memory": memory_json(memory),
+            "turns": turns,
+        }
+        return saved
+
+    def _read(self, person: str) -> Known:
+        held = self._keeper.load(person)
+        return Known(held, held.value)
+
+    def _in_zone(self, handler_input: HandlerInput, progress: Progress, now: datetime) -> Progress:
+        """The device's time zone, asked for at most once a day; without an answer the last one known."""
+        today = day_of(now, progress.zone)
+        if progress.zone and progress.zone_day == today:
+            return progress
+        zone = self._zone_of(handler_input)
+        known = zone if zone and known_zone(zone) else progress.zone
+        return replace(progress, zone=known, zone_day=today)
+
+
+def _variant(known: Known, attributes: dict[str, Any]) -> int:
+    """Where the variants of this turn begin: it moves with every run and every turn."""
+    return known.mine.history.sessions + _whole(attributes.get("turns"))
+
+
+def _whole(value: object) -> int:
+    return int(value) if isinstance(value, (int, float)) and 0 <= value < 10**6 else 0
+
+
+def _packed(held: Held[Progress], mine: Progress) -> dict[str, Any]:
+    packed: dict[str, Any] = {
+        "version": held.version,
+        "requests": list(held.requests),
+        "progress": encode(mine),
+    }
+    if mine != held.value:
+        packed["stored"] = encode(held.value)
+    return packed
+
+
+def _carried(attributes: dict[str, Any]) -> Known | None:
+    """Progress out of the session; None where there is none, or none that can be believed."""
+    text, version, requests = (attributes.get(key) for key in ("progress", "version", "requests"))
+    if not isinstance(text, str) or not isinstance(requests, list) or len(requests) > REQUESTS_MAX:
+        return None
+    stored = attributes.get("stored", text)
+    try:
+        mine, base = decode(text), decode(stored)
+    except (ValueError, TypeError):
+        return None
+    return Known(Held(base, _whole(version), tuple(str(tag)[:16] for tag in requests)), mine)

@@ -1,0 +1,163 @@
+"""What one turn of a conversation knows, and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from skill.coaching.days import day_of
+from skill.coaching.positions import Leg
+from skill.coaching.settle import epoch_ms
+from skill.coaching.spans import Located, Span, locate
+from skill.coaching.timeline import Cue, Phase, Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from skill.coaching.progress import Progress
+    from skill.coaching.run import Run
+    from skill.speech.words import Words
+
+LISTEN_MS = 8_000
+"""How long a microphone stays open before the reprompt (alexa-platform 2.2)."""
+
+
+class Ask(StrEnum):
+    """The question that is open."""
+
+    START = "start"
+    RESUME = "resume"
+    NEXT = "next"
+    PAUSED = "paused"
+    HURT = "hurt"
+    OTHER_LEG = "other_leg"
+    NERVE_GONE = "nerve_gone"
+    NERVE_TRY = "nerve_try"
+    RED_FLAGS = "red_flags"
+    CHECKED = "checked"
+    FEEL = "feel"
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """What the device was given to play: spans, since when (milliseconds since 1970)."""
+
+    at_ms: int
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a session carries from turn to turn besides progress."""
+
+    run: str = ""
+    """The id of this session's run."""
+    playing: Playing | None = None
+    ask: Ask | None = None
+    then: Ask | None = None
+    """The question that stands at the end of the reprompt."""
+    about: Mapping[str, str] = field(default_factory=dict)
+    """What the question is about: a leg, a wish."""
+    said: str = ""
+    """The last words, for "repeat"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One request, with progress settled to its moment."""
+
+    now: datetime
+    request_id: str
+    device: str
+    new_session: bool
+    progress: Progress
+    memory: Memory
+    words: Words
+    slots: Mapping[str, str] = field(default_factory=dict)
+    """Slot name → the id of the value that was meant, or the words where none matched."""
+
+    @property
+    def day(self) -> int:
+        return day_of(self.now, self.progress.zone)
+
+    @property
+    def now_ms(self) -> int:
+        return epoch_ms(self.now)
+
+    @property
+    def run(self) -> Run | None:
+        """This session's run, while something of it is left."""
+        run = self.progress.run(self.memory.run)
+        return run if run is not None and not run.complete else None
+
+    @property
+    def here(self) -> Located | None:
+        """Where in what was sent this moment falls."""
+        playing = self.memory.playing
+        return None if playing is None else locate(playing.spans, self.now_ms - playing.at_ms)
+
+    def with_progress(self, progress: Progress) -> Turn:
+        return replace(self, progress=progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is said, what is said where nobody answers, and which question is open; none ends the session."""
+
+    progress: Progress
+    speech: Timeline
+    reprompt: Timeline = Timeline()
+    ask: Ask | None = None
+    then: Ask | None = None
+    run: str = ""
+    about: Mapping[str, str] = field(default_factory=dict)
+    guided: bool = False
+    """Whether the speech leads through holds, so that moments in it matter."""
+
+    @property
+    def open(self) -> bool:
+        return self.ask is not None
+
+
+def talk(turn: Turn, *sentences: str, phase: Phase = Phase.TALK) -> Timeline:
+    """Sentences said one after the other, in no position."""
+    text = " ".join(sentence for sentence in sentences if sentence)
+    return Timeline((Cue(phase, text, turn.words.speech_ms(text)),)) if text else Timeline()
+
+
+def tell(turn: Turn, *sentences: str) -> Reply:
+    """Say it and end the session."""
+    return Reply(turn.progress, talk(turn, *sentences), run=turn.memory.run)
+
+
+def ask(turn: Turn, question: Ask, *sentences: str, about: Mapping[str, str] | None = None) -> Reply:
+    """Say it, then the question in its short form; that alone again where nobody answers."""
+    short = turn.words.line(f"again.{question}", **about_words(about or {}))
+    return posed(turn, question, *sentences, short, again=short, about=about)
+
+
+def posed(
+    turn: Turn,
+    question: Ask,
+    *sentences: str,
+    again: str = "",
+    about: Mapping[str, str] | None = None,
+) -> Reply:
+    """Say it; the last sentence is the question itself."""
+    again = again or turn.words.line(f"again.{question}", **about_words(about or {}))
+    return Reply(
+        turn.progress,
+        talk(turn, *sentences),
+        talk(turn, again),
+        question,
+        question,
+        turn.memory.run,
+        about or {},
+    )
+
+
+def about_words(about: Mapping[str, str]) -> dict[str, object]:
+    """What a question is about, as its sentence wants it."""
+    return {"leg": Leg(about["leg"])} if "leg" in about else {}

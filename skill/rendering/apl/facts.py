@@ -1,0 +1,40 @@
+"""The facts that the progress screen shows, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+DAYS, WEEKS = 14, 12
+
+
+class DayKind(StrEnum):
+    DOUBLE = "double"
+    KEPT = "kept"
+    SKIP = "skip"
+    REST = "rest"
+    MISSED = "missed"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    kind: DayKind
+    label: str
+    """What stands under it: a weekday's letter or a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldLine:
+    label: str
+    weeks_s: tuple[int | None, ...]
+    """The hold in seconds at the end of each of the last twelve weeks; None before the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressScreen:
+    days: tuple[Day, ...]
+    """The last fourteen, oldest first."""
+    holds: tuple[HoldLine, ...]
+    streak: int
+    best: int

@@ -1,0 +1,170 @@
+"""A timeline as a document that speaks, counts down and goes on by itself.
+
+Each cue runs its words and its time side by side, so a hold lasts what it should whether the
+voice is quicker or slower than the estimate.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from skill.rendering.apl.document import ROUND, TALL, WIDE, render, screen
+from skill.rendering.apl.parts import send, set_value
+from skill.rendering.apl.ring import ring
+from skill.rendering.apl.spans import spans
+from skill.rendering.apl.stage import panes
+from skill.rendering.drawings import avg, figure
+
+if TYPE_CHECKING:
+    from skill.coaching.timeline import Cue, Timeline
+    from skill.rendering.apl.document import Labels
+    from skill.rendering.apl.parts import Json
+    from skill.rendering.apl.spans import Span
+
+TICK_MS = 200
+STALL_MS = 12_000
+_IDLE_MARGIN_MS = 120_000
+
+
+def guided(timeline: Timeline, token: str, labels: Labels, depth: int = 0) -> Json:
+    """Make the RenderDocument directive of one block.
+
+    It sends `["blockDone", token]` at the end, `["touch", what, token, elapsed_ms]` for a button
+    and `["stalled", token, elapsed_ms]` when the device has stopped the block half-way.
+    """
+    shown = list(spans(timeline))
+    lines = list(dict.fromkeys(cue.text for cue in timeline if cue.text))
+    pictures = {_picture(span): span for span in shown if _picture(span)}
+    screens = [
+        screen(
+            shape,
+            [*panes(shape, [*pictures], labels, token), _voices()],
+            _BIND,
+            handleTick=_ticks(token),
+        )
+        for shape in (ROUND, TALL, WIDE)
+    ]
+    return render(
+        token,
+        screens,
+        _lines(lines),
+        settings={"idleTimeout": timeline.ms + _IDLE_MARGIN_MS},
+        graphics={"ring": ring(), **{n: _draw(s, labels, depth) for n, s in pictures.items()}},
+        commands=_COMMANDS,
+        onMount=[_sequence(shown, lines, token, labels)],
+    )
+
+
+def _sequence(shown: list[Span], lines: list[str], token: str, labels: Labels) -> Json:
+    steps: list[Json] = []
+    for span in shown:
+        steps.append(_span(span, labels))
+        steps += [_cue(cue, lines) for cue in span.cues]
+    done = [set_value("due", 0), send("blockDone", token)]
+    return {"type": "Sequential", "screenLock": True, "commands": [*steps, *done]}
+
+
+def _span(span: Span, labels: Labels) -> Json:
+    note = ""
+    if span.holds > 1:
+        note = labels["hold_of"].format(number=span.hold, total=span.holds)
+    return {
+        "type": "Span",
+        "phase": span.phase.value,
+        "place": labels[span.position] if span.position else "",
+        "side": labels[span.leg] if span.leg else "",
+        "picture": _picture(span),
+        "note": note,
+        "ms": span.ms,
+    }
+
+
+def _cue(cue: Cue, lines: list[str]) -> Json:
+    if not cue.text:
+        return {"type": "Idle", "delay": cue.ms}
+    return {"type": "Cue", "line": lines.index(cue.text), "ms": cue.ms}
+
+
+def _picture(span: Span) -> str:
+    return f"{span.position}-{span.leg}" if span.position and span.leg else ""
+
+
+def _draw(span: Span, labels: Labels, depth: int) -> Json:
+    assert span.position and span.leg
+    return avg(figure(span.position, span.leg, labels[span.leg], depth))
+
+
+def _lines(lines: list[str]) -> Json:
+    spoken = [{"text": escape(line), "ssml": f"<speak>{escape(line)}</speak>"} for line in lines]
+    speech = {"inputPath": "lines[*].ssml", "outputName": "speech", "transformer": "ssmlToSpeech"}
+    return {"type": "object", "properties": {"lines": spoken}, "transformers": [speech]}
+
+
+def _voices() -> Json:
+    """Make one unseen component for each line: a component's speech is fixed once it is made."""
+    voice = {
+        "type": "Text",
+        "id": "line${index}",
+        "text": "",
+        "speech": "${data.speech}",
+        "width": 1,
+        "height": 1,
+    }
+    return {
+        "type": "Container",
+        "position": "absolute",
+        "width": 1,
+        "height": 1,
+        "opacity": 0,
+        "data": "${payload.block.properties.lines}",
+        "item": voice,
+    }
+
+
+def _ticks(token: str) -> list[Json]:
+    remaining = set_value("remaining", "${Math.max(0, ends - elapsedTime)}")
+    stalled = send("stalled", token, "${elapsedTime}")
+    return [
+        {"minimumDelay": TICK_MS, "when": "${due > 0}", "commands": [remaining]},
+        {
+            "minimumDelay": 1000,
+            "when": "${due > 0 && elapsedTime > due}",
+            # Ticks run in fast mode, which leaves events out unless they name a sequencer.
+            "commands": [set_value("due", 0), {**stalled, "sequencer": "watch"}],
+        },
+    ]
+
+
+_BIND: list[Json] = [
+    *({"name": n, "type": "string", "value": ""} for n in ("phase", "place", "side", "picture")),
+    *({"name": n, "type": "string", "value": ""} for n in ("note", "caption")),
+    *({"name": n, "type": "number", "value": 0} for n in ("ends", "remaining", "due")),
+    {"name": "total", "type": "number", "value": 1},
+]
+
+_COMMANDS: Json = {
+    "Span": {
+        "parameters": ["phase", "place", "side", "picture", "note", "ms"],
+        "commands": [
+            *(set_value(n, f"${{{n}}}") for n in ("phase", "place", "side", "picture", "note")),
+            set_value("total", "${Math.max(1, ms)}"),
+            set_value("remaining", "${ms}"),
+            set_value("ends", "${elapsedTime + ms}"),
+        ],
+    },
+    "Cue": {
+        "parameters": ["line", "ms"],
+        "commands": [
+            set_value("caption", "${payload.block.properties.lines[line].text}"),
+            set_value("due", f"${{elapsedTime + ms + {STALL_MS}}}"),
+            {
+                "type": "Parallel",
+                "commands": [
+                    {"type": "SpeakItem", "componentId": "line${line}"},
+                    {"type": "Idle", "delay": "${ms}"},
+                ],
+            },
+        ],
+    },
+}

@@ -1,0 +1,81 @@
+"""The hold of each position over twelve weeks: a line each, told apart by its marker's shape."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from skill.rendering.apl.calendar import word
+from skill.rendering.apl.facts import WEEKS
+from skill.rendering.apl.palette import SERIES, TRACK
+from skill.rendering.drawings.avg import disc, line, stroke
+from skill.rendering.drawings.geometry import Point
+
+if TYPE_CHECKING:
+    from skill.rendering.apl.document import Labels
+    from skill.rendering.apl.facts import HoldLine, ProgressScreen
+    from skill.rendering.apl.parts import Json
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 36, 314, 14, 186
+_TOP_S = 30
+_R = 4.5
+_APART = 1.6
+"""Lines are moved this far from each other so that equal holds stay visible."""
+
+
+def plot(facts: ProgressScreen, labels: Labels) -> Json:
+    items = [part for seconds in (10, 20, 30) for part in _grid(seconds)]
+    items.append(word(labels["now"], _RIGHT, _BOTTOM + 20, 17, "end"))
+    drawn = [one for one in facts.holds if any(one.weeks_s)]
+    for at, one in enumerate(drawn):
+        items += [*_series(one, at), *_legend(one, at)]
+    if not drawn:
+        items.append(word(labels["plot_empty"], (_LEFT + _RIGHT) / 2, 108, 15))
+    return {"type": "AVG", "version": "1.1", "width": 330, "height": 270, "items": items}
+
+
+def _grid(seconds: int) -> list[Json]:
+    y = _y(seconds)
+    return [
+        stroke(line((Point(_LEFT, y), Point(_RIGHT, y))), TRACK, 1.5),
+        word(str(seconds), _LEFT - 7, y + 6, 18, "end"),
+    ]
+
+
+def _series(one: HoldLine, at: int) -> list[Json]:
+    shift = (at - 1) * _APART
+    items: list[Json] = []
+    weeks = list(enumerate(one.weeks_s[-WEEKS:]))
+    for known, group in groupby(weeks, key=lambda week: week[1] is not None):
+        points = tuple(Point(_x(week), _y(hold_s or 0) + shift) for week, hold_s in group)
+        if known:
+            items += [stroke(line(points), SERIES[at % 4], 2.5), *(_marker(at, p) for p in points)]
+    return items
+
+
+def _marker(at: int, p: Point) -> Json:
+    shapes = (
+        disc(p, _R),
+        _closed(p, (-_R, -_R), (_R, -_R), (_R, _R), (-_R, _R)),
+        _closed(p, (0, -_R - 1), (_R + 1, _R), (-_R - 1, _R)),
+        _closed(p, (0, -_R - 2), (_R + 2, 0), (0, _R + 2), (-_R - 2, 0)),
+    )
+    return {"type": "path", "pathData": shapes[at % 4], "fill": SERIES[at % 4]}
+
+
+def _closed(p: Point, *corners: tuple[float, float]) -> str:
+    return line(tuple(Point(p.x + x, p.y + y) for x, y in corners)) + " Z"
+
+
+def _legend(one: HoldLine, at: int) -> list[Json]:
+    x, y = _LEFT + 6 + 156 * (at % 2), 230 + 27 * (at // 2)
+    sample = stroke(line((Point(x - 9, y), Point(x + 9, y))), SERIES[at % 4], 2.5)
+    return [sample, _marker(at, Point(x, y)), word(one.label, x + 16, y + 6, 18, "start")]
+
+
+def _x(week: int) -> float:
+    return _LEFT + 10 + (_RIGHT - _LEFT - 20) * week / (WEEKS - 1)
+
+
+def _y(seconds: int) -> float:
+    return _BOTTOM - (_BOTTOM - _TOP) * min(seconds, _TOP_S) / _TOP_S

@@ -1,0 +1,43 @@
+"""A question in large letters, and its answers as buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from skill.rendering.apl.document import ROUND, TALL, WIDE, button, render, screen
+from skill.rendering.apl.parts import column, row, text, u
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from skill.rendering.apl.document import Labels
+    from skill.rendering.apl.parts import Json
+
+_SIZES = {ROUND: 8.5, TALL: 10, WIDE: 11}
+
+
+def question(text: str, token: str, labels: Labels, answers: Sequence[str] = ()) -> Json:
+    """Make the directive; an answer's button sends `["touch", answer, token]`."""
+    data = {"type": "object", "properties": {"question": escape(text)}}
+    screens = [_screen(shape, token, labels, answers) for shape in (ROUND, TALL, WIDE)]
+    return render(token, screens, data, settings={"idleTimeout": 60_000})
+
+
+def _screen(shape: str, token: str, labels: Labels, answers: Sequence[str]) -> Json:
+    asked = text(
+        "${payload.block.properties.question}",
+        _SIZES[shape],
+        maxLines=5,
+        lineHeight=1.2,
+        width=u({ROUND: 80, TALL: 90, WIDE: 155}[shape]),
+    )
+    made = [
+        button(labels[answer], labels[f"{answer}_spoken"], ["touch", answer, token], shape)
+        for answer in answers
+    ]
+    gap = {"type": "Container", "width": u(6)}
+    spaced = [part for one in made for part in (gap, one)][1:]
+    buttons = row(*spaced, paddingTop=u(8))
+    inside = column(asked, *([buttons] if made else []), justifyContent="center", grow=1)
+    return screen(shape, [inside], justifyContent="center")

@@ -1,0 +1,186 @@
+"""What is seen while the coach speaks: set-up, hold, rest and switch, for each viewport shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skill.rendering.apl.document import ROUND, TALL, button
+from skill.rendering.apl.palette import ACCENT, DIM_GROUND, QUIET
+from skill.rendering.apl.parts import column, graphic, row, set_value, shown_while, text, u
+
+if TYPE_CHECKING:
+    from skill.rendering.apl.document import Labels
+    from skill.rendering.apl.parts import Json
+
+TOUCHES = ("pause", "easier", "skip", "stop")
+
+_HOLDING = "phase == 'hold'"
+_RESTING = "(phase == 'rest' || phase == 'switch')"
+_SETTING_UP = f"!({_HOLDING}) && !{_RESTING}"
+_SECONDS = "${Math.ceil(remaining / 1000)}"
+_SHARE = "${remaining / total}"
+
+
+def panes(shape: str, pictures: list[str], labels: Labels, token: str) -> list[Json]:
+    build = {ROUND: _round, TALL: _tall}.get(shape, _wide)
+    return [_dimmer(), *build(pictures, labels), _buttons(shape, labels, token)]
+
+
+def _wide(pictures: list[str], labels: Labels) -> list[Json]:
+    words = {"grow": 1, "shrink": 1, "paddingLeft": u(5), "justifyContent": "center"}
+    stage = {"width": "100%", "grow": 1, "shrink": 1, "paddingLeft": u(5), "paddingRight": u(5)}
+    setup = row(
+        _figures(pictures, 88, 66),
+        column(_side(13), _place(6.5), _caption(7.2, 5, paddingTop=u(3)), **words),
+        **stage,
+        **shown_while(_SETTING_UP),
+    )
+    hold = row(
+        _clock(64, 36),
+        column(_side(16), _place(7), _figures(pictures, 54, 34), **words),
+        **stage,
+        **shown_while(_HOLDING),
+    )
+    rest = row(
+        _figures(pictures, 80, 60),
+        column(_rest_word(labels, 15), _next(labels, 10), _number(24), **words),
+        **stage,
+        **shown_while(_RESTING),
+    )
+    below = _caption(6.4, 2, width="92vw", height=u(15), **shown_while(f"{_HOLDING} || {_RESTING}"))
+    return [setup, hold, rest, below]
+
+
+def _tall(pictures: list[str], labels: Labels) -> list[Json]:
+    stage = {"width": "100%", "grow": 1, "shrink": 1, "justifyContent": "center"}
+    setup = column(
+        _figures(pictures, 92, 69),
+        _side(15),
+        _place(8),
+        _caption(7, 5, width="90vw", paddingTop=u(3)),
+        **stage,
+        **shown_while(_SETTING_UP),
+    )
+    hold = column(_side(16), _place(8), _clock(76, 42), _under_hold(), **stage, **shown_while(_HOLDING))
+    rest = column(
+        _rest_word(labels, 16),
+        _next(labels, 11),
+        _figures(pictures, 76, 57),
+        _number(22),
+        _under_hold(),
+        **stage,
+        **shown_while(_RESTING),
+    )
+    return [setup, hold, rest]
+
+
+def _round(pictures: list[str], labels: Labels) -> list[Json]:
+    stage = {"width": "100%", "height": u(72), "justifyContent": "end"}
+    setup = column(
+        _figures(pictures, 58, 43),
+        _caption(5.8, 4, width=u(78), height=u(27)),
+        **stage,
+        **shown_while(_SETTING_UP),
+    )
+    face = column(
+        _place(5.2),
+        _side(11),
+        _number(34),
+        _caption(5, 2, width=u(72), height=u(13)),
+        width="100%",
+        height=u(72),
+        justifyContent="end",
+    )
+    edge = graphic("ring", 100, 100, share=_SHARE, position="absolute")
+    rest = column(
+        _rest_word(labels, 10),
+        _next(labels, 7.5),
+        _number(22),
+        _caption(5, 2, width=u(76), height=u(14)),
+        **stage,
+        **shown_while(_RESTING),
+    )
+    hold = {"type": "Container", "width": "100%", "items": [edge, face], **shown_while(_HOLDING)}
+    return [setup, hold, rest]
+
+
+def _under_hold() -> Json:
+    return _caption(7, 2, width="90vw", height=u(20))
+
+
+def _dimmer() -> Json:
+    """Make the darker ground of the calm between holds."""
+    return {
+        "type": "Frame",
+        "position": "absolute",
+        "width": "100vw",
+        "height": "100vh",
+        "backgroundColor": DIM_GROUND,
+        **shown_while(_RESTING),
+    }
+
+
+def _side(size: float) -> Json:
+    return text("${side}", size, color=ACCENT, fontWeight="900", **shown_while("side != ''"))
+
+
+def _next(labels: Labels, size: float) -> Json:
+    words = labels["next"].format(leg="${side}")
+    return text(words, size, color=ACCENT, **shown_while("side != ''"))
+
+
+def _place(size: float) -> Json:
+    return text("${note == '' ? place : place + ' · ' + note}", size, color=QUIET)
+
+
+def _rest_word(labels: Labels, size: float) -> Json:
+    words = f"${{phase == 'switch' ? '{labels['switch']}' : '{labels['rest']}'}}"
+    return text(words, size, fontWeight="900")
+
+
+def _number(size: float) -> Json:
+    """Make the countdown; in its last three seconds it stands a little larger, without a blink."""
+    larger = [{"scale": "${remaining > 0 && remaining <= 3000 ? 1.12 : 1}"}]
+    return text(_SECONDS, size, fontWeight="900", transform=larger, lineHeight=1.05)
+
+
+def _clock(size: float, number: float) -> Json:
+    face = column(_number(number), position="absolute", width="100%", height="100%")
+    face["justifyContent"] = "center"
+    dial = graphic("ring", size, size, share=_SHARE)
+    return {"type": "Container", "width": u(size), "height": u(size), "items": [dial, face]}
+
+
+def _caption(size: float, lines: int, **more: object) -> Json:
+    return text("${caption}", size, maxLines=lines, fontWeight="500", lineHeight=1.2, **more)
+
+
+def _figures(pictures: list[str], width: float, height: float) -> Json:
+    """Lay the block's figures over each other, the present one showing."""
+    figures = [
+        graphic(name, width, height, position="absolute", **shown_while(f"picture == '{name}'"))
+        for name in pictures
+    ]
+    return {
+        "type": "Container",
+        "width": u(width),
+        "height": u(height),
+        "items": figures,
+        **shown_while("picture != ''"),
+    }
+
+
+def _buttons(shape: str, labels: Labels, token: str) -> Json:
+    made = [_touch(what, shape, labels, token) for what in TOUCHES]
+    if shape == TALL:
+        pairs = [row(*made[i : i + 2], justifyContent="spaceBetween", width=u(92)) for i in (0, 2)]
+        pairs[0]["paddingBottom"] = u(3)
+        return column(*pairs, paddingBottom=u(5))
+    if shape == ROUND:
+        return row(*made, width=u(74), height=u(16), justifyContent="spaceBetween")
+    return row(*made, width=u(160), height=u(16), justifyContent="spaceBetween", paddingBottom=u(3))
+
+
+def _touch(what: str, shape: str, labels: Labels, token: str) -> Json:
+    event = ["touch", what, token, "${elapsedTime}"]
+    return button(labels[what], labels[f"{what}_spoken"], event, shape, set_value("due", 0))

@@ -1,0 +1,67 @@
+"""A timeline as SSML: words and timed breaks, nothing else.
+
+Alexa allows a break of at most 10 s and fewer than 8,000 characters. Breaks never stand next to
+each other: the limit may be meant for a run of breaks, and some engines merge such a run.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from skill.coaching.timeline import Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from skill.coaching.timeline import Cue, Timeline
+
+BREAK_MAX_MS = 10_000
+LENGTH_MAX = 7_999
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_WORD = re.compile(r"\w")
+
+
+class UnspeakableError(ValueError):
+    """A timeline that no device would play as it is meant."""
+
+
+def render(timeline: Timeline) -> str:
+    spoken = (cue for cue in timeline if cue.phase is not Phase.LISTEN)
+    ssml = f"<speak>{''.join(_parts(spoken))}</speak>"
+    if len(ssml) > LENGTH_MAX:
+        raise UnspeakableError(f"{len(ssml)} characters of SSML, at most {LENGTH_MAX} are allowed")
+    return ssml
+
+
+def character_data(text: str) -> str:
+    """`text` escaped for XML, without the characters that XML cannot carry.
+
+    Empty where nothing could be heard of it, as of "…": breaks around it would be adjacent ones.
+    """
+    return escape(_NOT_XML.sub("", text).strip()) if _WORD.search(text) else ""
+
+
+def _parts(cues: Iterable[Cue]) -> Iterator[str]:
+    before = ""
+    for cue in cues:
+        for part in (character_data(cue.text), _break(cue.pause_ms)):
+            if part:
+                yield _joint(before, part) + part
+                before = part
+
+
+def _joint(before: str, part: str) -> str:
+    """Return a space between sentences and nothing beside a break."""
+    first_is_break, second_is_break = before.startswith("<"), part.startswith("<")
+    if first_is_break and second_is_break:
+        raise UnspeakableError(f"no words between {before} and {part}")
+    return "" if first_is_break or second_is_break or not before else " "
+
+
+def _break(pause_ms: int) -> str:
+    if not 0 <= pause_ms <= BREAK_MAX_MS:
+        raise UnspeakableError(f"a pause of {pause_ms} ms, from 0 to {BREAK_MAX_MS} are allowed")
+    return f'<break time="{pause_ms}ms"/>' if pause_ms else ""

@@ -1,0 +1,87 @@
+"""Pain, nerve feelings and red flags (guide B5, B7). No cause, no promise, no reassurance."""
+
+from __future__ import annotations
+
+LINES: dict[str, tuple[str, ...]] = {
+    "hurts.let_go": (
+        "Okay, let go now, slowly. Rest, and breathe.",
+        "Let go now, slowly. Put the leg down and rest.",
+        "Ease out of it now. Rest for a moment.",
+    ),
+    "hurts.ask": (
+        "Shall we go on, more gently?",
+        "Go on, but much gentler?",
+        "Go on gently, yes or no?",
+    ),
+    "again.hurt": ("Go on gently, yes or no?",),
+    "hurts.idle": (
+        "Then please don't stretch now. Rest, and if it stays, talk to your doctor.",
+        "Then let's leave it for now. If it doesn't pass, talk to your doctor.",
+        "Rest for today. If it stays, talk to your doctor.",
+    ),
+    "hurts.enough": ("Good decision. We'll stop here.", "That's fine. We'll leave it there."),
+    "gently": ("Gently then. Keep the knee well bent.", "Very gently. Keep the knee bent."),
+    "sharp": (
+        "Let go now, gently. No more on your {leg} leg today.",
+        "Let go now. That's it for your {leg} leg today.",
+        "Ease out now. We leave your {leg} leg alone today.",
+    ),
+    "sharp.end": ("Let go now, gently. That's enough for today. If it stays, talk to your doctor.",),
+    "again.other_leg": ("Is your {leg} leg comfortable to go on?",),
+    "nerve.let_go": (
+        "Let go now. Bend the knee, relax the foot, and rest.",
+        "Release now. Knee bent, foot soft, and rest.",
+        "Out of it now. Bend the knee and let the foot go soft.",
+    ),
+    "nerve.ask": ("Has it gone?", "Is it gone now?"),
+    "again.nerve_gone": ("Has it gone, yes or no?",),
+    "nerve.offer": ("Good. One gentle try, knee bent, ten seconds?",),
+    "again.nerve_try": ("One gentle try, yes or no?",),
+    "nerve.leave_leg": (
+        "Then we leave your {leg} leg alone today. If it comes back, talk to a physiotherapist or doctor.",
+    ),
+    "nerve.three_days": (
+        "We'll leave your {leg} leg alone for three days. Please talk to a physiotherapist or doctor before "
+        "stretching that leg again.",
+    ),
+    "nerve.idle": (
+        "Then please don't stretch now. If it stays or comes back, talk to a physiotherapist or doctor.",
+    ),
+    "red_flags.ask": (
+        "Any numbness around your groin or bottom, new trouble with your bladder or bowels, "
+        "or weakness in both legs?",
+    ),
+    "again.red_flags": ("Any of those, yes or no?",),
+    "numb.stays": ("Then please stop for today, and have it checked by a doctor before you stretch again.",),
+    "emergency": (
+        "Please stop. What you describe needs to be checked by a doctor right away. "
+        "Go to an emergency department now, or call your local emergency number.",
+    ),
+    "emergency.limits": ("I can't call for you, and I can't tell you what it is.",),
+    "urgent": ("Please don't stretch today. See a doctor today or call your advice line.",),
+    "dizzy": ("Stop, rest, breathe. Sit or lie still until it passes.",),
+    "fell": ("Stay where you are. Call out for someone near you, or use your phone to call for help.",),
+    "locked.emergency": (
+        "Last time you mentioned something that needs a doctor. "
+        "Have you been checked, and told it's okay to stretch?",
+    ),
+    "locked.urgent": (
+        "Last time you mentioned something that a doctor should look at. "
+        "Have you been checked, and told it's okay to stretch?",
+    ),
+    "again.checked": ("Have you been checked, yes or no?",),
+    "disclaimer": (
+        "This is general stretching guidance for wellness. It isn't medical advice, diagnosis or treatment. "
+        "If you have a medical condition, are pregnant, or had surgery or an injury, ask your doctor first. "
+        "Stop if you feel pain, numbness or tingling. In an emergency call your local emergency number.",
+    ),
+}
+
+EMERGENCY_NUMBERS: dict[str, str] = {
+    "en-US": "That is 911.",
+    "en-CA": "That is 911.",
+    "en-GB": "That is 999. For advice, call 111.",
+    "en-AU": "That is 000.",
+    "en-IN": "That is 112.",
+    "": "In many countries that is 112.",
+}

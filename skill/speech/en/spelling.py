@@ -1,0 +1,38 @@
+"""Legs, positions and numbers as they are spoken."""
+
+from __future__ import annotations
+
+from skill.coaching.positions import PositionId
+
+POSITION_NAMES = {
+    PositionId.LYING: "lying stretch",
+    PositionId.WALL: "wall stretch",
+    PositionId.SEATED: "chair stretch",
+    PositionId.RAISED: "chair stretch with your foot raised",
+}
+
+_SMALL = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+def spell(value: object) -> str:
+    """The words for a value inside a sentence, in lower case."""
+    if isinstance(value, PositionId):
+        return POSITION_NAMES[value]
+    if isinstance(value, int):
+        return number(value)
+    return str(value)
+
+
+def number(value: int) -> str:
+    """Up to ninety-nine in words; larger ones stay digits, which every voice reads well."""
+    if not 0 <= value < 100:
+        return str(value)
+    if value < len(_SMALL):
+        return _SMALL[value]
+    tens, ones = divmod(value, 10)
+    return _TENS[tens - 2] + (f" {_SMALL[ones]}" if ones else "")

@@ -1,0 +1,71 @@
+"""Beginnings, resuming, pausing and ends."""
+
+from __future__ import annotations
+
+LINES: dict[str, tuple[str, ...]] = {
+    "welcome.first": (
+        "Welcome to My Hamstring Stretches. I'll guide you through three gentle stretches: lying, at a wall, "
+        "and on a chair.",
+    ),
+    "welcome.back": ("Welcome back. It's been a while, so we'll start gently.",),
+    "welcome.safety": (
+        "I'm a stretching coach, not a doctor. If you are pregnant, have a medical condition, or had "
+        "surgery or an injury, ask your doctor first. If it hurts, tingles or goes numb, stop and tell me.",
+    ),
+    "welcome.pause": ("You can say, Alexa, pause, any time.",),
+    "welcome.ready": ("Ready to start?",),
+    "again.start": ("Shall we start?", "Ready to start?"),
+    "start.later": ("Okay. Come back any time.", "All right. I'm here when you want to stretch."),
+    "start.already": ("We're already stretching.",),
+    "start.legs_rest": (
+        "Both legs are resting for a few days. "
+        "Please talk to a physiotherapist or doctor before stretching them.",
+    ),
+    "start_over": ("From the beginning.", "Back to the beginning."),
+    "hello.first": ("Let's begin, nice and slowly.",),
+    "hello": (
+        "Hello. Let's stretch.",
+        "Good to see you. Let's stretch.",
+        "Welcome back. Let's stretch.",
+    ),
+    "hello.again": (
+        "Second stretch today. Nice.",
+        "Welcome back. Second one today.",
+        "Back again for the second one.",
+    ),
+    "hello.more": (
+        "One more today. Let's stretch.",
+        "Back for another one.",
+        "An extra one. Lovely.",
+    ),
+    "hello.first_leg": (
+        "{Leg} leg first.",
+        "We start with the {leg} leg.",
+        "The {leg} leg goes first.",
+    ),
+    "hello.step": (
+        "Three good ones in the {position}. Let's try {count} seconds. Say, Alexa, no, to stay.",
+        "The {position} went well. Today {count} seconds. Say, Alexa, no, to stay.",
+        "You're ready for {count} seconds in the {position}. Say, Alexa, no, to stay.",
+    ),
+    "step.stay": ("Okay, we'll stay at {count} seconds.", "Sure. {Count} seconds it is."),
+    "resume.ask": (
+        "You were at the {position}, {leg} leg. Carry on from there?",
+        "Last time you got to the {position}, {leg} leg. Shall we carry on there?",
+    ),
+    "again.resume": ("Carry on, yes or no?", "Carry on from there?"),
+    "resume.there": ("Back to the {position}.", "On with the {position}."),
+    "resume": ("Okay, back to it.", "Here we go again.", "On we go."),
+    "resume.already": ("Still going.", "We're still on."),
+    "pause": ("Paused. Let go and rest. Say resume when you're ready.",),
+    "pause.idle": ("Nothing is running right now.",),
+    "again.paused": ("Ready to resume?", "Say resume when you're ready."),
+    "again.next": ("Ready, or stop here?",),
+    "stop": ("Okay. Take care.", "Bye for now.", "All right. See you next time."),
+    "stop.kept": (
+        "Okay. What you did is saved. Take care.",
+        "Stopped. What you did counts. Bye for now.",
+        "All right. It's all saved. See you next time.",
+    ),
+    "goodbye": ("See you next time.", "Take care.", "Bye for now."),
+}

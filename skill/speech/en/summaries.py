@@ -1,0 +1,129 @@
+"""What was done and how it goes: effort first, one number a sentence, then the next step (guide B9)."""
+
+from __future__ import annotations
+
+LINES: dict[str, tuple[str, ...]] = {
+    "wrap.all": (
+        "That's both legs, every stretch.",
+        "That's everything, both legs.",
+        "Both legs, all done.",
+    ),
+    "wrap.part": (
+        "That's both legs done.",
+        "Both legs got their stretch.",
+        "That counts, both legs.",
+    ),
+    "wrap.little": ("That was a short one. Every bit helps.",),
+    "wrap.first_today": (
+        "First stretch of the day.",
+        "That's one for today.",
+        "One of today's two is in.",
+    ),
+    "wrap.full_day": (
+        "That's the full day.",
+        "That makes it a full day.",
+        "The day is complete.",
+    ),
+    "wrap.milestone": (
+        "That's {count} days in a row.",
+        "{Count} days running now.",
+        "{Count} days in a row. Well kept.",
+    ),
+    "feel.ask": (
+        "How did that feel: easy, just right, or too much?",
+        "Was that easy, just right, or too much?",
+        "And how was it: easy, just right, or too much?",
+    ),
+    "again.feel": ("Easy, just right, or too much?",),
+    "feel.easy": ("Good to hear.", "Nice.", "Lovely."),
+    "feel.just_right": ("Just right is what we want.", "Good. We'll keep that.", "Lovely."),
+    "feel.too_much": (
+        "Thanks. We'll go easier next time.",
+        "Okay, gentler next time.",
+        "Good to know. Less next time.",
+    ),
+    "feel.grown": (
+        "Good. Next time we'll hold a little longer.",
+        "Nice. Next time gets five seconds more.",
+        "Lovely. The next hold grows a little.",
+    ),
+    "feel.thanks": ("Thanks for telling me.",),
+    "next_step.now": (
+        "Now is a good time.",
+        "Right now would be a good moment.",
+        "A stretch now would count.",
+    ),
+    "next_step.tonight": (
+        "Next one tonight, after you brush your teeth.",
+        "Tonight after brushing your teeth, we'll do the next.",
+        "See you tonight after you brush your teeth.",
+    ),
+    "next_step.tomorrow": (
+        "Next one tomorrow morning, after you brush your teeth.",
+        "Tomorrow morning after brushing your teeth, we'll go again.",
+        "See you tomorrow after you brush your teeth.",
+    ),
+    "next_step.later": ("Come back whenever it suits you.", "We'll go on when it suits you."),
+    "doing.nothing_yet": (
+        "No stretches yet, so the first one is still to come. A quick one takes about three minutes.",
+    ),
+    "today.none": (
+        "Today is still open.",
+        "No stretch yet today.",
+        "Today's first one is still to come.",
+    ),
+    "today.some": (
+        "One of two done today.",
+        "The first of today's stretches is done.",
+        "You've done one today.",
+    ),
+    "today.all": ("Both done today.", "Today's two are done.", "You've done both for today."),
+    "today.seconds": ("{Count} seconds of stretching.",),
+    "today.minutes": ("About {count} minutes of stretching.", "That's about {count} minutes held."),
+    "today.minutes.one": ("About one minute of stretching.", "That's about one minute held."),
+    "holds.now": (
+        "Your {position} holds {count} seconds.",
+        "You're at {count} seconds in the {position}.",
+        "The {position} is at {count} seconds.",
+    ),
+    "holds.up": (
+        "Your {position} went up to {count} seconds.",
+        "The {position} grew to {count} seconds.",
+        "You're up to {count} seconds in the {position}.",
+    ),
+    "holds.down": (
+        "Your {position} is at a gentler {count} seconds.",
+        "The {position} is at an easy {count} seconds.",
+        "You're at an easier {count} seconds in the {position}.",
+    ),
+    "week.sessions": (
+        "{Count} stretches this week.",
+        "You've done {count} stretches this week.",
+        "This week has {count} stretches.",
+    ),
+    "week.sessions.one": ("One stretch this week.", "You've done one stretch this week."),
+    "week.none": ("This week is a fresh start.", "A new week, a fresh start."),
+    "week.same": ("That's level with last week.", "The same as last week."),
+    "week.more": ("That's {count} more than last week.", "{Count} more than the week before."),
+    "week.before": ("Last week had {count}.", "Last week it was {count}."),
+    "week.aim": (
+        "Let's try for {count}.",
+        "This week, let's aim for {count}.",
+        "Shall we make it {count}.",
+    ),
+    "streak.days": (
+        "{Count} days in a row.",
+        "Your streak is {count} days.",
+        "That's {count} days running.",
+    ),
+    "streak.days.one": (
+        "One day so far.",
+        "Day one of a new streak.",
+        "Your streak is at one day.",
+    ),
+    "streak.fresh": (
+        "A new streak starts with your next stretch.",
+        "The next stretch starts a new streak.",
+    ),
+    "streak.best": ("Your best is {count}.", "Your best so far is {count}."),
+}

@@ -1,0 +1,229 @@
+"""Progress as compact text, and back: at most about 800 bytes with years of history.
+
+What comes back is checked field by field, since it may have been through a device's session.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from skill.coaching.days import Slot, known_zone
+from skill.coaching.history import History
+from skill.coaching.merge import merge
+from skill.coaching.positions import (
+    DEPTH_MIN,
+    HOLD_START_S,
+    HOLD_STEP_S,
+    POSITIONS,
+    Leg,
+    PositionId,
+)
+from skill.coaching.progress import (
+    CLOSED_KEPT,
+    RUNS_KEPT,
+    Finished,
+    LegLimits,
+    Lock,
+    Pace,
+    Pauses,
+    PositionProgress,
+    Progress,
+)
+from skill.storage.packing import fields, pack, parse
+from skill.storage.rings import days_of, days_text, weeks_of, weeks_text
+from skill.storage.runs import (
+    LEG_CODES,
+    LEGS_BY_CODE,
+    POSITION_CODES,
+    POSITIONS_BY_CODE,
+    coded,
+    run_of,
+    run_text,
+)
+
+SHAPE = 1
+"""Raise it where old text can no longer be read; an unknown shape is never overwritten."""
+DAY_BASE = 737_425
+"""1 January 2020, so that days are short."""
+TEXT_MAX = 4_000
+
+
+class UnknownShapeError(ValueError):
+    """Text of a newer version of the skill, or no progress at all."""
+
+
+class ProgressCodec:
+    """The keeper's view of `Progress`."""
+
+    def empty(self) -> Progress:
+        return Progress()
+
+    def merge(self, base: Progress, mine: Progress, theirs: Progress) -> Progress:
+        return merge(base, mine, theirs)
+
+    def encode(self, value: Progress) -> str:
+        return encode(value)
+
+    def decode(self, state: str) -> Progress:
+        return decode(state)
+
+
+def encode(progress: Progress) -> str:
+    """Only what differs from a new person's progress is written."""
+    history = progress.history
+    numbers = (_rel(progress.welcomed_day), _rel(progress.zone_day), _rel(progress.lock_day))
+    counts = (
+        history.sessions,
+        history.streak,
+        history.best,
+        _rel(history.streak_from),
+        history.last_s,
+    )
+    last_slot = "" if history.last_slot is None else history.last_slot[0]
+    state = {
+        "v": SHAPE,
+        "f": _flags(progress),
+        "n": pack(numbers),
+        "z": progress.zone,
+        "p": {POSITION_CODES[p]: _position(s) for p, s in progress.positions.items()},
+        "l": {
+            LEG_CODES[g]: pack((_rel(s.careful_until), _rel(s.skip_until))) for g, s in progress.legs.items()
+        },
+        "h": f"{pack(counts)}.{last_slot}",
+        "d": days_text(history.days, DAY_BASE),
+        "w": weeks_text(history.weeks, DAY_BASE),
+        "e": _finished(progress.finished),
+        "r": [run_text(run) for run in progress.runs],
+        "c": ",".join(progress.closed),
+    }
+    return json.dumps({key: value for key, value in state.items() if value}, separators=(",", ":"))
+
+
+def _flags(progress: Progress) -> str:
+    """One digit each: the place of a value in its enum, whose order is therefore part of the shape."""
+    values = (
+        list(PositionId).index(progress.chair),
+        list(Pace).index(progress.pace),
+        list(Pauses).index(progress.pauses),
+        list(Lock).index(progress.lock),
+        list(Leg).index(progress.next_leg),
+    )
+    return "".join(str(value) for value in (int(progress.floor), *values))
+
+
+def _rel(day: int) -> int:
+    return max(0, day - DAY_BASE)
+
+
+def _abs(days: str) -> int:
+    relative = parse(days, 0, 100_000)
+    return relative + DAY_BASE if relative else 0
+
+
+def _position(state: PositionProgress) -> str:
+    runs = (
+        state.good_run,
+        state.easy_run,
+        state.eased_run,
+        state.times,
+        state.left_out + 2 * state.stepped,
+    )
+    days = (_rel(state.good_from), _rel(state.step_day), _rel(state.last_day))
+    return pack((state.hold_s // HOLD_STEP_S, state.depth - DEPTH_MIN, *(min(r, 99) for r in runs), *days))
+
+
+def _finished(finished: Finished) -> str:
+    if not finished.run:
+        return ""
+    positions = "".join(POSITION_CODES[position] for position in finished.positions)
+    return f"{finished.run}.{pack([_rel(finished.day)])}.{positions}"
+
+
+def decode(text: str) -> Progress:
+    """Raises UnknownShapeError or ValueError for anything that `encode` does not write."""
+    if len(text) > TEXT_MAX:
+        raise UnknownShapeError("too long")
+    state = json.loads(text)
+    if not isinstance(state, dict) or state.get("v") != SHAPE:
+        raise UnknownShapeError("not a shape that this version knows")
+    try:
+        return _progress(state)
+    except (KeyError, TypeError, AttributeError, IndexError) as error:
+        raise ValueError("not progress") from error
+
+
+def _progress(state: dict[str, Any]) -> Progress:
+    floor, chair, pace, pauses, lock, leg = (parse(digit) for digit in state["f"])
+    welcomed, zone_day, lock_day = (_abs(part) for part in fields(state["n"], 3))
+    zone = state.get("z", "")
+    if zone and not known_zone(zone):
+        raise ValueError("not a time zone")
+    return Progress(
+        welcomed_day=welcomed,
+        floor=floor == 1,
+        chair=list(PositionId)[chair],
+        pace=list(Pace)[pace],
+        pauses=list(Pauses)[pauses],
+        zone=zone,
+        zone_day=zone_day,
+        lock=list(Lock)[lock],
+        lock_day=lock_day,
+        next_leg=list(Leg)[leg],
+        positions=_positions_of(state.get("p", {})),
+        legs=_legs_of(state.get("l", {})),
+        history=_history_of(state),
+        finished=_finished_of(state.get("e", "")),
+        runs=tuple(run_of(run) for run in state.get("r", [])[:RUNS_KEPT]),
+        closed=tuple(filter(None, state.get("c", "").split(",")))[-CLOSED_KEPT:],
+    )
+
+
+def _positions_of(packed: dict[str, str]) -> dict[PositionId, PositionProgress]:
+    positions = ((coded(POSITIONS_BY_CODE, code), text) for code, text in packed.items())
+    return {position: _position_of(position, text) for position, text in positions}
+
+
+def _position_of(position: PositionId, text: str) -> PositionProgress:
+    hold, depth, good, easy, eased, times, flags, good_from, step, last = fields(text, 10)
+    known = POSITIONS[position]
+    least, most = HOLD_START_S // HOLD_STEP_S, known.hold_max_s // HOLD_STEP_S
+    return PositionProgress(
+        hold_s=parse(hold, least, most) * HOLD_STEP_S,
+        depth=parse(depth, 0, known.depth_max - DEPTH_MIN) + DEPTH_MIN,
+        good_run=parse(good, 0, 99),
+        good_from=_abs(good_from),
+        easy_run=parse(easy, 0, 99),
+        eased_run=parse(eased, 0, 99),
+        step_day=_abs(step),
+        times=parse(times, 0, 99),
+        last_day=_abs(last),
+        left_out=bool(parse(flags, 0, 3) & 1),
+        stepped=bool(parse(flags, 0, 3) & 2),
+    )
+
+
+def _legs_of(packed: dict[str, str]) -> dict[Leg, LegLimits]:
+    legs = ((coded(LEGS_BY_CODE, code), fields(text, 2)) for code, text in packed.items())
+    return {leg: LegLimits(_abs(careful), _abs(skip)) for leg, (careful, skip) in legs}
+
+
+def _history_of(state: dict[str, Any]) -> History:
+    sessions, streak, best, begun, last_s, slot = fields(state["h"], 6)
+    return History(
+        days=days_of(state.get("d", ""), DAY_BASE),
+        weeks=weeks_of(state.get("w", ""), DAY_BASE),
+        sessions=parse(sessions),
+        streak=parse(streak),
+        best=parse(best),
+        streak_from=_abs(begun),
+        last_s=parse(last_s),
+        last_slot=next((s for s in Slot if slot == s[0]), None),
+    )
+
+
+def _finished_of(text: str) -> Finished:
+    if not text:
+        return Finished()
+    run, day, positions = fields(text, 3)
+    return Finished(run[:8], _abs(day), tuple(coded(POSITIONS_BY_CODE, code) for code in positions))

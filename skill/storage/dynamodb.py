@@ -1,0 +1,114 @@
+"""The store in production: one DynamoDB item per person.
+
+Importing this module is what brings boto3 in; nothing else in `skill` does. The table has the
+partition key `id` (S). An item's other attributes have one-letter names because names count towards
+its size: `v` version (N), `s` state (S), `r` request tags with spaces between (S, absent for none).
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import boto3
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
+
+from skill.storage.size import check_size
+from skill.storage.store import (
+    ConflictError,
+    Record,
+    StoreUnavailableError,
+    UnreadableRecordError,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef, PutItemInputTypeDef
+
+# Alexa waits 8 s for an answer. An attempt takes at most 0.6 + 0.6 = 1.2 s and a call makes two of
+# them, at most 25 ms apart: a silent network costs 2.4 s a call, 4.9 s for the read and the write
+# of one turn. After a throttled attempt the wait is up to 1 s, but then the attempt itself was
+# answered at once. DynamoDB mostly answers within 20 ms; the rest is for the TLS handshake of a
+# cold start.
+CONFIG = Config(
+    connect_timeout=0.6,
+    read_timeout=0.6,
+    retries={"mode": "standard", "total_max_attempts": 2},
+)
+
+
+def dynamodb_client(config: Config = CONFIG) -> DynamoDBClient:
+    """Everything but the time limits comes from boto3's own `AWS_*` environment."""
+    return boto3.client("dynamodb", config=config)
+
+
+class DynamoDbStore:
+    def __init__(self, client: DynamoDBClient, table: str) -> None:
+        self._client = client
+        self._table = table
+
+    def load(self, person: str) -> Record | None:
+        with _plain_errors():
+            answer = self._client.get_item(
+                TableName=self._table,
+                Key={"id": {"S": person}},
+                ConsistentRead=True,
+                ReturnConsumedCapacity="TOTAL",
+            )
+        if "ConsumedCapacity" not in answer:
+            # boto3 takes a body that was cut off for an answer without an item. The capacity that
+            # was asked for tells it from somebody who is really not there.
+            raise StoreUnavailableError("DynamoDB's answer is not whole")
+        return _record(answer["Item"]) if "Item" in answer else None
+
+    def save(self, person: str, record: Record, expected: int) -> None:
+        check_size(person, record)
+        put: PutItemInputTypeDef = {
+            "TableName": self._table,
+            "Item": _item(person, record),
+            "ConditionExpression": "attribute_not_exists(id)",
+        }
+        if expected:
+            put["ConditionExpression"] = "v = :seen"
+            put["ExpressionAttributeValues"] = {":seen": {"N": str(expected)}}
+        with _plain_errors():
+            self._client.put_item(**put)
+
+    def delete(self, person: str) -> None:
+        with _plain_errors():
+            self._client.delete_item(TableName=self._table, Key={"id": {"S": person}})
+
+
+def _item(person: str, record: Record) -> dict[str, AttributeValueTypeDef]:
+    item: dict[str, AttributeValueTypeDef] = {
+        "id": {"S": person},
+        "v": {"N": str(record.version)},
+        "s": {"S": record.state},
+    }
+    if record.requests:
+        item["r"] = {"S": " ".join(record.requests)}
+    return item
+
+
+def _record(item: dict[str, AttributeValueTypeDef]) -> Record:
+    try:
+        requests = item["r"]["S"] if "r" in item else ""
+        return Record(item["s"]["S"], int(item["v"]["N"]), tuple(requests.split()))
+    except (KeyError, ValueError) as error:
+        raise UnreadableRecordError("the stored item has another shape") from error
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    try:
+        yield
+    except ClientError as error:
+        code = error.response["Error"].get("Code", "unknown")
+        if code == "ConditionalCheckFailedException":
+            raise ConflictError("the stored version is another one") from error
+        raise StoreUnavailableError(f"DynamoDB refused: {code}") from error
+    except BotoCoreError as error:
+        raise StoreUnavailableError(f"DynamoDB did not answer: {type(error).__name__}") from error

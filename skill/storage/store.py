@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import hashlib
+from base64 import urlsafe_b64encode
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class StoreError(Exception):
+    """Something kept a record from being read or written."""
+
+
+class ConflictError(StoreError):
+    """Somebody else wrote (or deleted) the record since it was read."""
+
+
+class StoreUnavailableError(StoreError):
+    """Throttled, timed out, unreachable, disk full: trying on a later turn may work."""
+
+
+class UnreadableRecordError(StoreError):
+    """What is stored is not understood, and must stay as it is."""
+
+
+class RecordTooLargeError(StoreError):
+    """The record does not fit into one write unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is stored of one person. `state` is the domain's own compact text, never empty."""
+
+    state: str
+    version: int
+    requests: tuple[str, ...] = ()
+    """The tags of the requests handled last, oldest first; a tag has no space in it."""
+
+
+class Store(Protocol):
+    def load(self, person: str) -> Record | None:
+        """Read the record as last written by anybody (strongly consistent)."""
+
+    def save(self, person: str, record: Record, expected: int) -> None:
+        """Write `record` if the stored version is still `expected` (0: there is none yet).
+
+        Raises ConflictError where it is not.
+        """
+
+    def delete(self, person: str) -> None:
+        """Forget the person; one who is not there is forgotten already."""
+
+
+def person_key(user_id: str, person_id: str | None = None) -> str:
+    """43 characters that stand for a person. Only these are stored, never an Amazon id.
+
+    A recognised voice (`person_id`) has its own record.
+    """
+    return _digest(person_id or user_id)
+
+
+def request_tag(request_id: str) -> str:
+    """Eight characters (48 bits): told apart only from the few requests before it."""
+    return _digest(request_id)[:8]
+
+
+def _digest(text: str) -> str:
+    return urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import uuid
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from moto import mock_aws
+
+from skill.storage.dynamodb import DynamoDbStore, dynamodb_client
+from skill.storage.keeper import Keeper
+from skill.storage.sqlite import SqliteStore
+from skill.storage.store import person_key
+from tests.storage.aws import PATIENT, create_table, made_up_account
+from tests.storage.counting import CountCodec
+from tests.storage.dynamodb_local import dynamodb_local
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from skill.storage.store import Store
+
+TABLE = "progress"
+
+
+@pytest.fixture(scope="session")
+def dynamodb_endpoint() -> Iterator[str]:
+    with dynamodb_local() as endpoint:
+        with made_up_account(endpoint):
+            create_table(dynamodb_client(PATIENT), TABLE)
+        yield endpoint
+
+
+@pytest.fixture
+def dynamodb_store(dynamodb_endpoint: str) -> Iterator[DynamoDbStore]:
+    with made_up_account(dynamodb_endpoint):
+        yield DynamoDbStore(dynamodb_client(PATIENT), TABLE)
+
+
+@pytest.fixture
+def moto_store() -> Iterator[DynamoDbStore]:
+    with made_up_account(), mock_aws():
+        client = dynamodb_client()
+        create_table(client, TABLE)
+        yield DynamoDbStore(client, TABLE)
+
+
+@pytest.fixture
+def sqlite_file(tmp_path: Path) -> Path:
+    return tmp_path / "a new folder" / "progress.sqlite3"
+
+
+@pytest.fixture
+def sqlite_store(sqlite_file: Path) -> Iterator[SqliteStore]:
+    with closing(SqliteStore(sqlite_file)) as store:
+        yield store
+
+
+@pytest.fixture
+def memory_store() -> Iterator[SqliteStore]:
+    with closing(SqliteStore(":memory:")) as store:
+        yield store
+
+
+@pytest.fixture(params=["sqlite", "memory", "dynamodb", "moto"])
+def store(request: pytest.FixtureRequest) -> Store:
+    found: Store = request.getfixturevalue(f"{request.param}_store")
+    return found
+
+
+# moto compares and writes in two steps, with no lock around them: threads would test only moto.
+@pytest.fixture(params=["sqlite", "memory", "dynamodb"])
+def crowded_store(request: pytest.FixtureRequest) -> Store:
+    found: Store = request.getfixturevalue(f"{request.param}_store")
+    return found
+
+
+@pytest.fixture
+def person() -> str:
+    """Somebody whom no other test knows."""
+    return person_key(str(uuid.uuid4()))
+
+
+@pytest.fixture
+def keeper(memory_store: SqliteStore) -> Keeper[int]:
+    return Keeper(memory_store, CountCodec(), step_aside=lambda _tries: None)

@@ -1,0 +1,34 @@
+"""The simplest thing worth keeping: a count. Its merge adds up what both sides counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skill.storage.keeper import Keeper
+
+if TYPE_CHECKING:
+    from skill.storage.store import Store
+
+
+class CountCodec:
+    def decode(self, state: str) -> int:
+        return int(state)
+
+    def encode(self, value: int) -> str:
+        return str(value)
+
+    def empty(self) -> int:
+        return 0
+
+    def merge(self, base: int, mine: int, theirs: int) -> int:
+        return theirs + mine - base
+
+
+def patient_keeper(store: Store) -> Keeper[int]:
+    """One that outlasts any crowd; a turn has less patience than a test."""
+    return Keeper(store, CountCodec(), attempts=10_000, patience_s=60)
+
+
+def count_one(keeper: Keeper[int], person: str, request_id: str) -> int:
+    held = keeper.load(person)
+    return keeper.commit(person, request_id, held, held.value + 1).value

@@ -1,0 +1,154 @@
+"""What only DynamoDB can do: its bill, its refusals, its silence."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from skill.storage.dynamodb import DynamoDbStore, dynamodb_client
+from skill.storage.keeper import Keeper
+from skill.storage.size import WRITE_UNIT_BYTES, item_bytes
+from skill.storage.store import Record, StoreUnavailableError, UnreadableRecordError
+from tests.storage.aws import PATIENT, made_up_account
+from tests.storage.bill import Bill
+from tests.storage.broken_dynamodb import answering, nobody_there, refusal, silent
+from tests.storage.conftest import TABLE
+from tests.storage.counting import CountCodec, count_one
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mypy_boto3_dynamodb import DynamoDBClient
+
+    Call = Callable[[DynamoDbStore], object]
+
+ALEXA_WAITS_S = 8
+TAGS = ("abcdefgh", "ijklmnop", "qrstuvwx", "yz012345")
+CALLS: list[Call] = [
+    lambda store: store.load("person"),
+    lambda store: store.save("person", Record("state", 1), 0),
+    lambda store: store.delete("person"),
+]
+
+
+@pytest.fixture
+def client(dynamodb_store: DynamoDbStore) -> DynamoDBClient:
+    del dynamodb_store  # its account and endpoint are in the environment now
+    return dynamodb_client(PATIENT)
+
+
+def broken_store(endpoint: str) -> DynamoDbStore:
+    with made_up_account(endpoint):
+        return DynamoDbStore(dynamodb_client(), TABLE)
+
+
+def put(client: DynamoDBClient, person: str, record: Record) -> None:
+    requests = " ".join(record.requests)
+    item = {"s": {"S": record.state}, "v": {"N": str(record.version)}, "r": {"S": requests}}
+    client.put_item(TableName=TABLE, Item={"id": {"S": person}, **item})
+
+
+@pytest.mark.parametrize("version", [1, 12, 123, 9_999_999])
+def test_the_largest_record_allowed_is_the_largest_that_costs_one_unit(
+    client: DynamoDBClient, person: str, version: int
+) -> None:
+    spare = WRITE_UNIT_BYTES - item_bytes(Record("", version, TAGS))
+    largest = Record("x" * spare, version, TAGS)
+    bill = Bill().of(client)
+    DynamoDbStore(client, TABLE).save(person, largest, 0)
+    assert bill.writes == 1
+    put(client, person, Record(largest.state + "x", version, TAGS))
+    assert bill.writes == 1 + 2
+
+
+def test_a_turn_costs_one_unit_to_read_and_one_to_write(
+    client: DynamoDBClient, person: str
+) -> None:
+    keeper = Keeper(DynamoDbStore(client, TABLE), CountCodec())
+    bill = Bill().of(client)
+    count_one(keeper, person, "r1")
+    assert (bill.reads, bill.writes) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        {"attributes": {"M": {}}},
+        {"v": {"N": "1"}, "s": {"N": "5"}},
+        {"v": {"N": "1.5"}, "s": {"S": "state"}},
+        {"v": {"N": "1"}, "s": {"S": "state"}, "r": {"N": "1"}},
+    ],
+)
+def test_an_item_of_another_shape_is_not_taken_for_nobody(
+    client: DynamoDBClient, person: str, attributes: dict[str, dict[str, str]]
+) -> None:
+    client.put_item(TableName=TABLE, Item={"id": {"S": person}, **attributes})
+    with pytest.raises(UnreadableRecordError):
+        DynamoDbStore(client, TABLE).load(person)
+
+
+@pytest.mark.parametrize("call", CALLS, ids=["load", "save", "delete"])
+@pytest.mark.parametrize(
+    ("status", "code", "tries"),
+    [
+        (400, "ProvisionedThroughputExceededException", 2),
+        (400, "ThrottlingException", 2),
+        (400, "AccessDeniedException", 1),
+        (400, "ResourceNotFoundException", 1),
+        (500, "InternalServerError", 2),
+        (503, "ServiceUnavailable", 2),
+    ],
+)
+def test_a_refusal_is_named_and_tried_again_only_where_that_helps(
+    call: Call, status: int, code: str, tries: int
+) -> None:
+    with answering(status, refusal(code)) as (endpoint, calls):
+        with pytest.raises(StoreUnavailableError, match=code):
+            call(broken_store(endpoint))
+        assert len(calls) == tries
+
+
+@pytest.mark.parametrize("call", CALLS, ids=["load", "save", "delete"])
+def test_nobody_at_the_endpoint_is_unavailable(call: Call) -> None:
+    with pytest.raises(StoreUnavailableError, match="EndpointConnectionError"):
+        call(broken_store(nobody_there()))
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"<html>hello</html>", b'{"Item": {"s": {"S": '])
+def test_an_answer_that_is_not_whole_is_not_taken_for_nobody(body: bytes) -> None:
+    with answering(200, body) as (endpoint, _), pytest.raises(StoreUnavailableError):
+        broken_store(endpoint).load("person")
+
+
+def test_a_silent_network_leaves_time_to_read_write_and_still_answer() -> None:
+    started_s = time.monotonic()
+    with silent() as endpoint:
+        store = broken_store(endpoint)
+        with pytest.raises(StoreUnavailableError, match="ReadTimeoutError"):
+            store.load("person")
+        with pytest.raises(StoreUnavailableError, match="ReadTimeoutError"):
+            store.save("person", Record("state", 1), 0)
+    assert time.monotonic() - started_s < ALEXA_WAITS_S - 2
+
+
+def test_without_credentials_the_store_is_unavailable(monkeypatch: pytest.MonkeyPatch) -> None:
+    with made_up_account(nobody_there()):
+        monkeypatch.delenv("AWS_ACCESS_KEY_ID")
+        monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
+        store = DynamoDbStore(dynamodb_client(), TABLE)
+        with pytest.raises(StoreUnavailableError, match="NoCredentialsError"):
+            store.load("person")
+
+
+def test_only_the_dynamodb_store_brings_boto3_in() -> None:
+    code = "import sys, skill.storage.keeper, skill.storage.sqlite; print(*sys.modules)"
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, check=True)
+    loaded = done.stdout.decode().split()
+    assert "skill.storage.sqlite" in loaded
+    assert not {"boto3", "botocore"} & set(loaded)
