@@ -20,6 +20,7 @@ PAUSE_MAX_MS = 10_000
 PAUSE_MIN_MS = 700
 """Between two instructions, so that speech never runs together (guide B13)."""
 FILLED_PAUSE_MS = 9_000
+FILLERS = {Phase.MOVE: "filler.move", Phase.SWITCH: "filler.move", Phase.SETUP: "filler.setup"}
 SHORTEST_REST_OF_HOLD_S = 5
 
 HOLD_CUES: dict[int, tuple[tuple[int, str], ...]] = {
@@ -39,8 +40,13 @@ HOLD_CUES: dict[int, tuple[tuple[int, str], ...]] = {
 """Second within the hold → line, for each prescribed hold (guide B4)."""
 
 QUIET_CUES: dict[int, tuple[tuple[int, str], ...]] = {
-    seconds: ((0, "stay"),) + (((seconds // 2, "halfway"),) if seconds > 10 else ()) for seconds in HOLD_CUES
+    10: ((0, "stay"),),
+    15: ((0, "stay"), (7, "halfway")),
+    20: ((0, "stay"), (10, "halfway")),
+    25: ((0, "stay"), (12, "halfway")),
+    30: ((0, "stay"), (15, "halfway")),
 }
+"""Only the start, halfway and the end."""
 
 
 class Place:
@@ -84,12 +90,28 @@ class Place:
 
     def _filled(self, cue: Cue, gap_ms: int) -> list[Cue]:
         """`cue`, then `gap_ms` in which short fillers keep any silence under ten seconds."""
-        fillers = [self.cue(cue.phase, self.script.line("filler")) for _ in range(gap_ms // FILLED_PAUSE_MS)]
-        silent = max(
-            PAUSE_MIN_MS,
-            (gap_ms - sum(filler.speech_ms for filler in fillers)) // (len(fillers) + 1),
-        )
+        key = FILLERS.get(cue.phase, "filler")
+        fillers = [self.cue(cue.phase, self.script.line(key)) for _ in range(gap_ms // FILLED_PAUSE_MS)]
+        silence = gap_ms - sum(filler.speech_ms for filler in fillers)
+        silent = max(PAUSE_MIN_MS, silence // (len(fillers) + 1))
         return [_paused(each, silent) for each in (cue, *fillers)]
+
+
+def go_on_with(before: list[Cue], wait: list[Cue], left_ms: int | None) -> list[Cue]:
+    """`before`, then the last `left_ms` of `wait`; all of it where that is None.
+
+    A sentence that was cut off is said again; what is left of a silence follows the words before it.
+    """
+    passed_ms = 0 if left_ms is None else sum(cue.ms for cue in wait) - left_ms
+    begins = 0
+    for index, cue in enumerate(wait):
+        if passed_ms < begins + cue.speech_ms or not before:
+            return before + wait[index:]
+        if passed_ms < begins + cue.ms:
+            rest_ms = min(PAUSE_MAX_MS, before[-1].pause_ms + begins + cue.ms - passed_ms)
+            return [*before[:-1], _paused(before[-1], rest_ms), *wait[index + 1 :]]
+        begins += cue.ms
+    return before
 
 
 def _paused(cue: Cue, pause_ms: int) -> Cue:
@@ -121,12 +143,22 @@ def hold_cues(
 
 
 def _timed(place: Place, moments: list[tuple[int, str]], total_ms: int, number: int) -> list[Cue]:
-    spoken_ms = place.script.speech_ms(moments[-1][1])
-    total_ms = max(total_ms, moments[-1][0] + spoken_ms + PAUSE_MIN_MS)
+    last_at, last = moments[-1]
+    total_ms = max(total_ms, last_at + place.script.speech_ms(last) + PAUSE_MIN_MS)
+    moments = _no_long_silence(place, moments, total_ms)
     ends = [at for at, _ in moments[1:]] + [total_ms]
     cues = []
     for (at, text), end in zip(moments, ends, strict=True):
-        speech_ms = place.script.speech_ms(text)
-        pause_ms = max(0, end - at - speech_ms)
-        cues.append(Cue(Phase.HOLD, text, speech_ms, pause_ms, place.position, place.leg, number))
+        cue = place.cue(Phase.HOLD, text, hold=number)
+        cues.append(_paused(cue, max(0, end - at - cue.speech_ms)))
     return cues
+
+
+def _no_long_silence(place: Place, moments: list[tuple[int, str]], total_ms: int) -> list[tuple[int, str]]:
+    """A breath in the middle wherever more than ten seconds would pass without a word."""
+    result = []
+    for (at, text), end in zip(moments, [at for at, _ in moments[1:]] + [total_ms], strict=True):
+        result.append((at, text))
+        if end - at - place.script.speech_ms(text) > PAUSE_MAX_MS:
+            result.append(((at + end) // 2, place.line("cue.breathe")))
+    return result

@@ -47,7 +47,7 @@ def _offered(progress: Progress, position: PositionId) -> bool:
     return usable and not progress.position(position).left_out
 
 
-def begin(progress: Progress, wish: Wish, run_id: str, device: str, now_s: int, day: int) -> Progress:
+def begin_run(progress: Progress, wish: Wish, run_id: str, device: str, now_s: int, day: int) -> Progress:
     """Progress with a new run in it (`now_s` in seconds since 1970, `day` an ordinal).
 
     The first leg takes turns from one run to the next. A leg that is to be left alone is left out, which

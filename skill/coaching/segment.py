@@ -7,7 +7,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from skill.coaching.cues import Place, hold_cues
+from skill.coaching.cues import Place, go_on_with, hold_cues
 from skill.coaching.positions import LEAD_IN_S, MOVE_TO_CHAIR_S, POSITIONS, RELEASE_S, REST_S
 from skill.coaching.run import End
 from skill.coaching.timeline import Phase, Timeline
@@ -48,6 +48,19 @@ class Entry(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """How a segment begins."""
+
+    entry: Entry
+    opening: Timeline = Timeline()
+    """Said before anything else."""
+    answer: str = ""
+    """What a RUNNING entry says inside the hold's own time."""
+    left_ms: int | None = None
+    """How much of the way in (milliseconds) was left at an interruption; None for all of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Manner:
     """How a person wants to be guided. `pace` multiplies every wait but never a hold."""
 
@@ -74,66 +87,52 @@ class Guide:
         self.manner = manner
         self._pace = manner.pace
 
-    def segment(self, run: Run, entry: Entry, opening: Timeline, answer: str = "") -> Segment:
+    def segment(self, run: Run, start: Start) -> Segment:
         """From the next hold on, as far as one response reaches, at most to the end of the block.
 
-        `opening` is said first; `answer` is what a RUNNING entry says inside the hold's own time. Waits are
-        drawn a little closer, never closer than at normal pace, where that keeps a block or a leg whole. At
-        least one hold is always taken.
+        Waits are drawn a little closer, never closer than at normal pace, where that keeps a block or a leg
+        whole. At least one hold is always taken.
         """
         block = [planned for planned in run.pending() if planned.block == run.pending()[0].block]
         one_leg = [planned for planned in block if planned.hold.leg == block[0].hold.leg]
         for holds in (block, one_leg):
-            segment = self._whole(run, entry, opening, answer, holds)
+            segment = self._whole(run, start, holds)
             if segment is not None:
                 return segment
-        return self._as_many_as_fit(run, entry, opening, answer, one_leg)
+        return self._as_many_as_fit(run, start, one_leg)
 
-    def _whole(
-        self, run: Run, entry: Entry, opening: Timeline, answer: str, holds: list[Planned]
-    ) -> Segment | None:
+    def _whole(self, run: Run, start: Start, holds: list[Planned]) -> Segment | None:
         """All of `holds` in one response; None where they cannot be."""
-        pace = self._pace_for(run, entry, opening, holds)
+        pace = self._pace_for(run, start, holds)
         if pace < min(NORMAL_PACE, self.manner.pace):
             return None
-        segment = self._play(run, entry, opening, answer, holds, pace)
+        segment = self._play(run, start, holds, pace)
         return segment if _fits(segment) else None
 
-    def _as_many_as_fit(
-        self, run: Run, entry: Entry, opening: Timeline, answer: str, holds: list[Planned]
-    ) -> Segment:
+    def _as_many_as_fit(self, run: Run, start: Start, holds: list[Planned]) -> Segment:
         pace = min(NORMAL_PACE, self.manner.pace)
         for count in range(len(holds) - 1, 1, -1):
-            segment = self._play(run, entry, opening, answer, holds[:count], pace)
+            segment = self._play(run, start, holds[:count], pace)
             if _fits(segment):
                 return segment
-        return self._play(run, entry, opening, answer, holds[:1], pace)
+        return self._play(run, start, holds[:1], pace)
 
-    def _pace_for(self, run: Run, entry: Entry, opening: Timeline, holds: list[Planned]) -> float:
+    def _pace_for(self, run: Run, start: Start, holds: list[Planned]) -> float:
         """The widest pace, at most the person's own, at which the waits of `holds` leave room."""
-        waits = [self._waits_s(run, each, how) for each, how in _entries(holds, entry)]
+        waits = [self._waits_s(run, each, how) for each, how in _entries(holds, start.entry)]
         held_s = sum(run.blocks[planned.block].hold_s for planned in holds)
-        room_s = (RESPONSE_MAX_MS - TAIL_MS - opening.ms) / 1000 - held_s
+        room_s = (RESPONSE_MAX_MS - TAIL_MS - start.opening.ms) / 1000 - held_s
         return min(self.manner.pace, room_s / max(1, sum(waits)))
 
-    def _play(
-        self,
-        run: Run,
-        entry: Entry,
-        opening: Timeline,
-        answer: str,
-        holds: list[Planned],
-        pace: float,
-    ) -> Segment:
-        self._pace, held_s = pace, run.held_s
-        cues, ends, ms = list(opening), [], opening.ms
-        for planned, how in _entries(holds, entry):
-            way_in, hold, release = self._unit(run, planned, how, held_s, answer)
-            cues += [*way_in, *hold, *release]
-            ms += _ms(way_in) + _ms(hold)
-            ends.append(End(planned, ms))
-            ms += _ms(release)
-            run, held_s, answer = run.finish(planned), 0, ""
+    def _play(self, run: Run, start: Start, holds: list[Planned], pace: float) -> Segment:
+        self._pace, cues, ends = pace, list(start.opening), []
+        held_s, answer, left_ms = run.held_s, start.answer, start.left_ms
+        for planned, entry in _entries(holds, start.entry):
+            way_in, hold, release = self._unit(run, planned, entry, held_s, answer)
+            cues = go_on_with(cues, way_in, left_ms) + hold
+            ends.append(End(planned, _ms(cues)))
+            cues += release
+            run, held_s, answer, left_ms = run.finish(planned), 0, "", None
         return Segment(Timeline.of(cues), tuple(ends), run)
 
     def _waits_s(self, run: Run, planned: Planned, entry: Entry) -> int:

@@ -82,6 +82,14 @@ def close(progress: Progress, run: Run) -> Progress:
     return replace(progress, history=history)
 
 
+def counted(progress: Progress) -> Progress:
+    """As it would be if every open run ended now: for telling how the day stands."""
+    for run in progress.runs:
+        if run.counts:
+            progress = close(progress, run)
+    return progress
+
+
 def _moment(run: Run) -> datetime:
     return datetime.fromtimestamp(run.touched_s, UTC)
 

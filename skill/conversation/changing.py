@@ -13,7 +13,7 @@ from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.segment import DEPTHS, Entry
 from skill.conversation.feeling import felt
 from skill.conversation.going_on import aside, pending_ask, stopped
-from skill.conversation.guided import guided
+from skill.conversation.guided import begin, guided
 from skill.conversation.turn import Ask, Reply, Turn
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def change_position(turn: Turn, run: Run, position: PositionId) -> Reply:
     if POSITIONS[position].on_floor and not turn.progress.floor:
         return aside(turn, turn.words.line("floor.not_possible"))
     if run.block is not None and run.block.position is position:
-        return guided(turn, stopped(turn, run), Entry.SETUP, opening=turn.words.line("position.same"))
+        return guided(turn, stopped(turn, run), begin(turn, Entry.SETUP, turn.words.line("position.same")))
     state = replace(turn.progress.position(position), left_out=False)
     turn = turn.with_progress(turn.progress.with_position(position, state))
     return _go_on_in(turn, run, position, "position.change")
@@ -103,7 +103,7 @@ def _go_on_in(turn: Turn, run: Run, position: PositionId, key: str) -> Reply:
         run = run.skip([planned for planned in run.pending() if planned.block < ahead[0]])
     else:
         run = _inserted(run, at.block + 1, new_block(turn.progress, position))
-    return guided(turn, run, Entry.SETUP, opening=turn.words.line(key, position=position))
+    return guided(turn, run, begin(turn, Entry.SETUP, turn.words.line(key, position=position)))
 
 
 def _inserted(run: Run, index: int, block: Block) -> Run:
@@ -142,7 +142,7 @@ def _to_chair(turn: Turn, run: Run, progress: Progress) -> Reply:
     if run.at is None:
         run = _inserted(run, len(run.blocks), new_block(progress, progress.chair))
     run = replace(run, held_s=0, sent=None)
-    return guided(turn, run, Entry.SETUP, opening=turn.words.line("floor.to_chair"))
+    return guided(turn, run, begin(turn, Entry.SETUP, turn.words.line("floor.to_chair")))
 
 
 def floor(turn: Turn) -> Reply:

@@ -5,24 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skill.coaching import summary
+from skill.coaching.settle import counted
 from skill.conversation.going_on import aside
 
 if TYPE_CHECKING:
-    from skill.coaching.summary import HoldFact, ThisWeek, Today
+    from skill.coaching.summary import HoldFact, Streak, ThisWeek, Today
     from skill.conversation.turn import Reply, Turn
 
 MINUTE_S = 60
 
 
 def doing(turn: Turn) -> Reply:
-    period = turn.slots.get("period", "")
-    if not turn.progress.history.sessions and not turn.progress.history.day(turn.day).seconds:
+    """A run that is still open is told as if it ended now."""
+    period, progress = turn.slots.get("period", ""), counted(turn.progress)
+    if not progress.history.sessions and not progress.history.day(turn.day).seconds:
         return aside(turn, turn.words.line("doing.nothing_yet"))
     if period == "WEEK":
-        return aside(turn, *_week(turn, summary.this_week(turn.progress, turn.day)))
+        return aside(turn, *_week(turn, summary.this_week(progress, turn.day)))
     if period == "STREAK":
-        return aside(turn, *_streak(turn))
-    return aside(turn, *_today(turn, summary.today(turn.progress, turn.day, turn.now)))
+        return aside(turn, *_streak(turn, summary.streak(progress, turn.day, turn.now)))
+    return aside(turn, *_today(turn, summary.today(progress, turn.day, turn.now)))
 
 
 def _today(turn: Turn, facts: Today) -> list[str]:
@@ -71,8 +73,8 @@ def _week(turn: Turn, facts: ThisWeek) -> list[str]:
     ]
 
 
-def _streak(turn: Turn) -> list[str]:
-    words, facts = turn.words, summary.streak(turn.progress, turn.day, turn.now)
+def _streak(turn: Turn, facts: Streak) -> list[str]:
+    words = turn.words
     days = words.line("streak.days", count=facts.days) if facts.days else words.line("streak.fresh")
     best = [words.line("streak.best", count=facts.best)] if facts.best > facts.days else []
     return [days, *best, words.line(f"next_step.{facts.next}")]

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from skill.coaching.segment import Entry
+from skill.coaching.segment import Entry, Start
 from skill.coaching.timeline import Phase
 from skill.conversation.guided import guided, natural_entry, offer
-from skill.conversation.turn import Ask, Reply, ask, tell
+from skill.conversation.turn import Ask, Reply, ask, talk, tell
 
 if TYPE_CHECKING:
     from skill.coaching.run import Run
@@ -22,8 +23,8 @@ LATE_ANSWER_MS = 10_000
 EARLY_ANSWER_MS = 5_000
 """… or a little faster: an answer this close before the end of the last hold means the question after it."""
 
+WAYS_IN = (Phase.MOVE, Phase.SETUP, Phase.SWITCH, Phase.REST, Phase.LEAD_IN)
 ENTRIES = {
-    Phase.LEAD_IN: Entry.READY,
     Phase.SETUP: Entry.SETUP,
     Phase.MOVE: Entry.SETUP,
     Phase.SWITCH: Entry.SWITCH,
@@ -67,6 +68,8 @@ def entry_here(turn: Turn, run: Run) -> Entry:
         return Entry.SETUP
     if here.span.phase is Phase.HOLD:
         return Entry.BACK
+    if here.span.phase is Phase.LEAD_IN:
+        return Entry.READY
     return ENTRIES.get(here.span.phase, natural_entry(run))
 
 
@@ -87,7 +90,16 @@ def aside(turn: Turn, *sentences: str, short: bool = False) -> Reply:
 
 
 def go_on(turn: Turn, run: Run, said: str, *, short: bool = False) -> Reply:
-    entry, here = entry_here(turn, run), stopped(turn, run)
+    entry, halted = entry_here(turn, run), stopped(turn, run)
     if entry is Entry.BACK and short:
-        return guided(turn, here, Entry.RUNNING, answer=said)
-    return guided(turn, here, entry, opening=said)
+        return guided(turn, halted, Start(Entry.RUNNING, answer=said))
+    return guided(turn, halted, Start(entry, talk(turn, said), left_ms=left_ms(turn)))
+
+
+def left_ms(turn: Turn) -> int | None:
+    """How much of the present way into a hold is still to come (milliseconds); None outside of one."""
+    here, playing = turn.here, turn.memory.playing
+    if here is None or playing is None or here.span.phase not in WAYS_IN:
+        return None
+    later = takewhile(lambda span: span.phase in WAYS_IN, playing.spans[here.index + 1 :])
+    return here.left_ms + sum(span.ms for span in later)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.cues import Place
 from skill.coaching.progress import GUIDED_IN_FULL
 from skill.coaching.run import End, Sent
-from skill.coaching.segment import Entry, Guide, Manner, Segment
+from skill.coaching.segment import Entry, Guide, Manner, Segment, Start
 from skill.coaching.timeline import Phase, Timeline
 from skill.conversation.turn import LISTEN_MS, Ask, Reply, talk
 from skill.conversation.wrap_up import wrap_up
@@ -32,30 +32,21 @@ class Part:
     ask: Ask
 
 
-def guided(
-    turn: Turn,
-    run: Run,
-    entry: Entry,
-    *,
-    opening: str = "",
-    wait_s: int = 0,
-    answer: str = "",
-    full: bool = False,
-) -> Reply:
-    """Play `run` from its next hold on.
-
-    `opening` is said before, over `wait_s` seconds; `answer` inside the running hold's own time. `full`
-    tells the way in at length however well it is known.
-    """
+def guided(turn: Turn, run: Run, start: Start, *, full: bool = False) -> Reply:
+    """Play `run` from its next hold on; `full` tells the way in at length however well it is known."""
     guide = Guide(turn.words, manner(turn.progress, run, full=full))
-    before = _waiting(turn, opening, wait_s) if wait_s else talk(turn, opening)
-    first = _part(turn, guide.segment(run, entry, before, answer))
+    first = _part(turn, guide.segment(run, start))
     if first.after.complete:
         again = talk(turn, turn.words.line("again.feel"), phase=Phase.QUESTION)
         return _reply(turn, run, first.speech, again, first.ends, (first.ask, first.ask))
     second = _next_part(turn, guide, first.after)
     ends = first.ends + _later(second.ends, first.speech)
     return _reply(turn, run, first.speech, second.speech, ends, (first.ask, second.ask))
+
+
+def begin(turn: Turn, entry: Entry, opening: str = "", *, wait_s: int = 0) -> Start:
+    """`opening` is said first, over `wait_s` seconds where they are given."""
+    return Start(entry, _waiting(turn, opening, wait_s) if wait_s else talk(turn, opening))
 
 
 def offer(turn: Turn, run: Run, *sentences: str) -> Reply:
@@ -68,7 +59,7 @@ def offer(turn: Turn, run: Run, *sentences: str) -> Reply:
 
 def _next_part(turn: Turn, guide: Guide, run: Run) -> Part:
     carry_on = talk(turn, turn.words.line("carry_on"))
-    return _part(turn, guide.segment(run, natural_entry(run), carry_on))
+    return _part(turn, guide.segment(run, Start(natural_entry(run), carry_on)))
 
 
 def _waiting(turn: Turn, words: str, wait_s: int) -> Timeline:

@@ -12,7 +12,7 @@ from skill.coaching.progression import longer, shorter
 from skill.coaching.segment import Entry
 from skill.coaching.timeline import Phase
 from skill.conversation.going_on import aside, pending_ask, stopped
-from skill.conversation.guided import guided
+from skill.conversation.guided import begin, guided
 from skill.conversation.pausing import pause
 
 if TYPE_CHECKING:
@@ -126,5 +126,5 @@ def more_time(turn: Turn) -> Reply:
         turn = turn.with_progress(replace(turn.progress, pace=Pace.RELAXED))
     entry = Entry.SETUP if here.span.phase in IN_SETUP else Entry.READY
     words = turn.words.line("more_time")
-    reply = guided(turn, stopped(turn, run), entry, opening=words, wait_s=MORE_TIME_S)
+    reply = guided(turn, stopped(turn, run), begin(turn, entry, words, wait_s=MORE_TIME_S))
     return replace(reply, about={"more_time": run.id})

@@ -15,7 +15,7 @@ from skill.coaching.routine import spare
 from skill.coaching.segment import Entry
 from skill.coaching.timeline import Phase, Timeline
 from skill.conversation.going_on import stopped
-from skill.conversation.guided import guided, natural_entry
+from skill.conversation.guided import begin, guided, natural_entry
 from skill.conversation.pausing import end_here
 from skill.conversation.turn import Ask, Reply, Turn, about_words, posed, talk, tell
 from skill.conversation.wrap_up import report
@@ -122,7 +122,7 @@ def _gentle(turn: Turn, hold_s: int | None) -> Reply:
     run = run.with_block(index, eased)
     entry = natural_entry(run)
     opening = turn.words.line("gently")
-    return guided(turn, run, Entry.SETUP if entry is Entry.REST else entry, opening=opening)
+    return guided(turn, run, begin(turn, Entry.SETUP if entry is Entry.REST else entry, opening))
 
 
 def _leave_leg(turn: Turn, run: Run, leg: Leg) -> Reply:

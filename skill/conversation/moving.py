@@ -14,7 +14,7 @@ from skill.conversation.going_on import (
     pending_ask,
     stopped,
 )
-from skill.conversation.guided import guided, natural_entry, offer
+from skill.conversation.guided import begin, guided, natural_entry, offer
 from skill.conversation.pausing import end_here, resume
 from skill.conversation.starting import launch
 from skill.conversation.turn import Ask, Reply, Turn, posed
@@ -36,18 +36,19 @@ def next_one(turn: Turn) -> Reply:
     here = turn.here
     phase = None if here is None else here.span.phase
     if phase in WAITS:
-        return guided(turn, stopped(turn, run), Entry.READY, opening=turn.words.line("next.ready"))
+        return guided(turn, stopped(turn, run), begin(turn, Entry.READY, turn.words.line("next.ready")))
     if phase is Phase.HOLD and here is not None and here.left_ms > EARLY_ANSWER_MS:
         return _without(turn, run, [run.pending()[0]])
     if phase is Phase.HOLD:
         run = run.finish(run.pending()[0])
         return _carry(turn, run)
-    return guided(turn, stopped(turn, run), natural_entry(run) if phase is Phase.RELEASE else Entry.READY)
+    entry = natural_entry(run) if phase is Phase.RELEASE else Entry.READY
+    return guided(turn, stopped(turn, run), begin(turn, entry))
 
 
 def _onward(turn: Turn, question: Ask | None, run: Run | None) -> Reply:
     if question is Ask.NEXT and run is not None:
-        return guided(turn, stopped(turn, run), natural_entry(run))
+        return guided(turn, stopped(turn, run), begin(turn, natural_entry(run)))
     return resume(turn) if run is not None or question is not None else launch(turn)
 
 
@@ -56,7 +57,7 @@ def _carry(turn: Turn, run: Run, opening: str = "") -> Reply:
     run = replace(run, sent=None, held_s=0, touched_s=turn.now_ms // 1000)
     if run.complete:
         return end_here(turn, run, opening, *report(turn, run))
-    return guided(turn, run, natural_entry(run), opening=opening)
+    return guided(turn, run, begin(turn, natural_entry(run), opening))
 
 
 def _without(turn: Turn, run: Run, holds: list[Planned]) -> Reply:
@@ -101,7 +102,7 @@ def previous(turn: Turn) -> Reply:
     opening = turn.words.line("previous" if before else "previous.first")
     back = run.back_to(before or run.sequence()[0])
     same = run.at is not None and before is not None and before.block == run.at.block
-    return guided(turn, back, Entry.READY if same else Entry.SETUP, opening=opening)
+    return guided(turn, back, begin(turn, Entry.READY if same else Entry.SETUP, opening))
 
 
 def repeat(turn: Turn) -> Reply:
@@ -114,4 +115,4 @@ def repeat(turn: Turn) -> Reply:
     if run is None or turn.memory.playing is None:
         return aside(turn, turn.memory.said or turn.words.line("repeat.nothing"))
     again = replace(stopped(turn, run), held_s=0)
-    return guided(turn, again, Entry.SETUP, opening=turn.words.line("repeat"), full=True)
+    return guided(turn, again, begin(turn, Entry.SETUP, turn.words.line("repeat")), full=True)

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.progress import Lock
-from skill.coaching.segment import Entry
+from skill.coaching.segment import Entry, Start
 from skill.coaching.settle import close, keep
-from skill.conversation.going_on import aside, entry_here, pending_ask, stopped
-from skill.conversation.guided import guided
+from skill.conversation.going_on import aside, entry_here, left_ms, pending_ask, stopped
+from skill.conversation.guided import begin, guided
 from skill.conversation.starting import first_block, launch, resumable, wish_asked
-from skill.conversation.turn import Ask, Reply, Turn, posed, tell
+from skill.conversation.turn import Ask, Reply, Turn, posed, talk, tell
 from skill.conversation.wrap_up import report
 
 if TYPE_CHECKING:
@@ -27,14 +27,12 @@ def pause(turn: Turn) -> Reply:
     if run is None:
         return aside(turn, turn.words.line("pause.idle"))
     still = turn.with_progress(turn.progress.with_run(stopped(turn, run)))
-    about = {"entry": _entry(turn, run).name}
-    return posed(still, Ask.PAUSED, turn.words.line("pause"), about=about)
-
-
-def _entry(turn: Turn, run: Run) -> Entry:
     if pending_ask(turn) is Ask.PAUSED:
-        return Entry[turn.memory.about.get("entry", Entry.SETUP.name)]
-    return entry_here(turn, run)
+        about = dict(turn.memory.about)
+    else:
+        left = left_ms(turn)
+        about = {"entry": entry_here(turn, run).name, "left": "" if left is None else str(left)}
+    return posed(still, Ask.PAUSED, turn.words.line("pause"), about=about)
 
 
 def resume(turn: Turn) -> Reply:
@@ -47,17 +45,23 @@ def resume(turn: Turn) -> Reply:
     if run is None or question is Ask.RESUME:
         return take_up(turn)
     if question is Ask.NEXT:
-        return guided(turn, stopped(turn, run), entry_here(turn, run))
+        return guided(turn, stopped(turn, run), begin(turn, entry_here(turn, run)))
     if turn.memory.playing is not None:
         return aside(turn, turn.words.line("resume.already"), short=True)
-    return _back(turn, run, Entry[turn.memory.about.get("entry", Entry.BACK.name)])
+    return _back(turn, run)
 
 
-def _back(turn: Turn, run: Run, entry: Entry) -> Reply:
-    away_s = turn.now_ms // 1000 - run.touched_s
-    if away_s > WHOLE_HOLD_AFTER_S:
-        run, entry = replace(run, held_s=0), Entry.SETUP
-    return guided(turn, run, entry, opening=turn.words.line("resume"))
+def _back(turn: Turn, run: Run) -> Reply:
+    about, opening = turn.memory.about, talk(turn, turn.words.line("resume"))
+    if turn.now_ms // 1000 - run.touched_s > WHOLE_HOLD_AFTER_S:
+        return guided(turn, replace(run, held_s=0), Start(Entry.SETUP, opening))
+    entry, left = about.get("entry", ""), about.get("left", "")
+    start = Start(
+        Entry[entry] if entry in Entry.__members__ else Entry.BACK,
+        opening,
+        left_ms=int(left) if left.isascii() and left.isdigit() else None,
+    )
+    return guided(turn, run, start)
 
 
 def take_up(turn: Turn) -> Reply:
@@ -68,7 +72,7 @@ def take_up(turn: Turn) -> Reply:
         return launch(turn)
     run = replace(run, held_s=0, sent=None, device=turn.device)
     opening = turn.words.line("resume.there", position=block.position)
-    return guided(turn, run, Entry.SETUP, opening=opening)
+    return guided(turn, run, begin(turn, Entry.SETUP, opening))
 
 
 def stop(turn: Turn) -> Reply:

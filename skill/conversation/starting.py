@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.positions import PositionId
 from skill.coaching.progress import Lock, Progress
-from skill.coaching.routine import Length, Wish, begin, needs_welcome
+from skill.coaching.routine import Length, Wish, begin_run, needs_welcome
 from skill.coaching.segment import Entry
 from skill.coaching.settle import close
 from skill.coaching.summary import DAILY_GOAL
 from skill.conversation.changing import change_position
 from skill.conversation.going_on import aside, pending_ask
-from skill.conversation.guided import guided
+from skill.conversation.guided import begin, guided
 from skill.conversation.turn import Ask, Reply, Turn, posed, tell
 
 if TYPE_CHECKING:
@@ -116,13 +116,13 @@ def first_block(turn: Turn, wish: Wish) -> Reply:
     known = bool(turn.progress.history.sessions)
     ended = _closed(turn)
     identity = run_id(turn)
-    progress = begin(ended, wish, identity, turn.device, turn.now_ms // 1000, turn.day)
+    progress = begin_run(ended, wish, identity, turn.device, turn.now_ms // 1000, turn.day)
     run = progress.run(identity)
     assert run is not None
     if run.at is None:
         return tell(turn, turn.words.line("start.legs_rest"))
     hello = _hello(turn, progress, run) if known else turn.words.line("hello.first")
-    return guided(turn.with_progress(progress), run, Entry.SETUP, opening=hello)
+    return guided(turn.with_progress(progress), run, begin(turn, Entry.SETUP, hello))
 
 
 def _closed(turn: Turn) -> Progress:
@@ -150,7 +150,7 @@ def start_over(turn: Turn) -> Reply:
     run = turn.run
     if run is None:
         return launch(turn)
-    return guided(turn, run.from_beginning(), Entry.SETUP, opening=turn.words.line("start_over"))
+    return guided(turn, run.from_beginning(), begin(turn, Entry.SETUP, turn.words.line("start_over")))
 
 
 def run_id(turn: Turn) -> str:

@@ -66,7 +66,7 @@ def render(token: str, screens: Sequence[Json], data: Json | None = None, **more
 
 def button(label: str, spoken: str, event: Sequence[str], shape: str, *first: Json) -> Json:
     """Make a touch button; `spoken` is its accessibility label. `first` runs before its event."""
-    width, height, size = {ROUND: (17.5, 11, 4.6), TALL: (44, 13, 6), WIDE: (36, 12, 6)}[shape]
+    width, height, size = {ROUND: (16.2, 10, 4.1), TALL: (44, 13, 6), WIDE: (36, 12, 6)}[shape]
     face = {
         "type": "Frame",
         "style": "button",

@@ -27,13 +27,15 @@ STALL_MS = 12_000
 _IDLE_MARGIN_MS = 120_000
 
 
-def guided(timeline: Timeline, token: str, labels: Labels, depth: int = 0) -> Json:
+def guided(timeline: Timeline, token: str, labels: Labels, depth: int = 0, holds: int = 0) -> Json:
     """Make the RenderDocument directive of one block.
+
+    `holds` is how many each leg gets in the block, where the timeline is only a part of it.
 
     It sends `["blockDone", token]` at the end, `["touch", what, token, elapsed_ms]` for a button
     and `["stalled", token, elapsed_ms]` when the device has stopped the block half-way.
     """
-    shown = list(spans(timeline))
+    shown = list(spans(timeline, holds))
     lines = list(dict.fromkeys(cue.text for cue in timeline if cue.text))
     pictures = {_picture(span): span for span in shown if _picture(span)}
     screens = [
@@ -50,7 +52,11 @@ def guided(timeline: Timeline, token: str, labels: Labels, depth: int = 0) -> Js
         screens,
         _lines(lines),
         settings={"idleTimeout": timeline.ms + _IDLE_MARGIN_MS},
-        graphics={"ring": ring(), **{n: _draw(s, labels, depth) for n, s in pictures.items()}},
+        graphics={
+            "ring": ring(),
+            "rim": ring(48.2, 3),
+            **{n: _draw(s, labels, depth) for n, s in pictures.items()},
+        },
         commands=_COMMANDS,
         onMount=[_sequence(shown, lines, token, labels)],
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from skill.rendering.apl.parts import Json
 
 MOST = 6
-_SIZES = {ROUND: 6.2, TALL: 8, WIDE: 8}
+_SIZES = {ROUND: 6.2, TALL: 6.8, WIDE: 8}
 _WIDTHS = {ROUND: 80, TALL: 92, WIDE: 160}
 
 

@@ -24,7 +24,7 @@ _APART = 1.6
 
 
 def plot(facts: ProgressScreen, labels: Labels) -> Json:
-    items = [part for seconds in (10, 20, 30) for part in _grid(seconds)]
+    items = [part for seconds in (0, 10, 20, 30) for part in _grid(seconds)]
     items.append(word(labels["now"], _RIGHT, _BOTTOM + 20, 17, "end"))
     drawn = [one for one in facts.holds if any(one.weeks_s)]
     for at, one in enumerate(drawn):

@@ -14,21 +14,24 @@ if TYPE_CHECKING:
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
 
+_SHORT = 60
 _SIZES = {ROUND: 8.5, TALL: 10, WIDE: 11}
+_LONG_SIZES = {ROUND: 6.6, TALL: 8, WIDE: 8.5}
 
 
 def question(text: str, token: str, labels: Labels, answers: Sequence[str] = ()) -> Json:
     """Make the directive; an answer's button sends `["touch", answer, token]`."""
     data = {"type": "object", "properties": {"question": escape(text)}}
-    screens = [_screen(shape, token, labels, answers) for shape in (ROUND, TALL, WIDE)]
+    sizes = _SIZES if len(text) <= _SHORT else _LONG_SIZES
+    screens = [_screen(shape, size, token, labels, answers) for shape, size in sizes.items()]
     return render(token, screens, data, settings={"idleTimeout": 60_000})
 
 
-def _screen(shape: str, token: str, labels: Labels, answers: Sequence[str]) -> Json:
+def _screen(shape: str, size: float, token: str, labels: Labels, answers: Sequence[str]) -> Json:
     asked = text(
         "${payload.block.properties.question}",
-        _SIZES[shape],
-        maxLines=5,
+        size,
+        maxLines=6,
         lineHeight=1.2,
         width=u({ROUND: 80, TALL: 90, WIDE: 155}[shape]),
     )

@@ -10,27 +10,28 @@ from skill.rendering.apl.palette import ACCENT, TRACK
 if TYPE_CHECKING:
     from skill.rendering.apl.parts import Json
 
-_RADIUS = 46
-_ROUND = 2 * pi * _RADIUS
-_CIRCLE = f"M50,{50 - _RADIUS} a{_RADIUS},{_RADIUS} 0 1,1 -0.01,0"
 
-
-def ring() -> Json:
+def ring(radius: float = 46, width: float = 6) -> Json:
     """Draw a full ring for `share` 1, none for 0; it empties clockwise from the top."""
-    full = {"type": "path", "pathData": _CIRCLE, "fill": "transparent", "strokeWidth": 6}
+    around = 2 * pi * radius
+    full = {
+        "type": "path",
+        "pathData": f"M50,{50 - radius:g} a{radius:g},{radius:g} 0 1,1 -0.01,0",
+        "fill": "transparent",
+        "strokeWidth": width,
+    }
+    left = {
+        **full,
+        "stroke": ACCENT,
+        "strokeDashArray": [round(around, 2), round(around, 2)],
+        "strokeDashOffset": f"${{(1 - share) * {around:.2f}}}",
+        "strokeOpacity": "${share > 0.001 ? 1 : 0}",
+    }
     return {
         "type": "AVG",
         "version": "1.1",
         "width": 100,
         "height": 100,
         "parameters": [{"name": "share", "type": "number", "default": 1}],
-        "items": [
-            {**full, "stroke": TRACK},
-            {
-                **full,
-                "stroke": ACCENT,
-                "strokeDashArray": [f"${{share * {_ROUND:.2f}}}", f"{_ROUND:.2f}"],
-                "strokeOpacity": "${share > 0.001 ? 1 : 0}",
-            },
-        ],
+        "items": [{**full, "stroke": TRACK}, left],
     }

@@ -33,17 +33,17 @@ class Span:
         return sum(cue.ms for cue in self.cues)
 
 
-def spans(timeline: Timeline) -> Iterator[Span]:
+def spans(timeline: Timeline, holds: int = 0) -> Iterator[Span]:
     """Gather cues that show the same.
 
-    A cue of the way in without a place takes that of what follows; between holds the next leg is shown,
-    and letting go already belongs to the rest or switch after it.
+    A cue of the way in without a place takes that of what follows. Between holds the next leg is
+    shown, and letting go already belongs to the rest or switch after it.
     """
     placed = [(*_shown(timeline.cues, at), cue) for at, cue in enumerate(timeline.cues)]
     for (phase, position, leg, hold), group in groupby(placed, key=lambda item: item[:4]):
         cues = tuple(cue for *_, cue in group)
-        last = max((cue.hold for cue in timeline if (cue.position, cue.leg) == (position, leg)), default=0)
-        yield Span(phase, position, leg, hold, last if phase is Phase.HOLD else 0, cues)
+        numbers = (cue.hold for cue in timeline if (cue.position, cue.leg) == (position, leg))
+        yield Span(phase, position, leg, hold, max([holds, *numbers]) if hold else 0, cues)
 
 
 def _shown(cues: tuple[Cue, ...], at: int) -> tuple[Phase, PositionId | None, Leg | None, int]:
@@ -52,7 +52,7 @@ def _shown(cues: tuple[Cue, ...], at: int) -> tuple[Phase, PositionId | None, Le
         ahead = next((c for c in later if c.phase not in _BETWEEN and c.leg), None)
         phase = next((c.phase for c in later if c.phase is not Phase.RELEASE), Phase.REST)
         position = ahead.position if ahead else cue.position
-        return phase if phase in _BETWEEN else Phase.REST, position, ahead and ahead.leg, 0
+        return phase if phase in _BETWEEN else Phase.REST, position, ahead.leg if ahead else None, 0
     if cue.phase not in _COMING:
         return cue.phase, cue.position, cue.leg, cue.hold
     position = next((c.position for c in later if c.position), None)

@@ -54,19 +54,19 @@ def _wide(pictures: list[str], labels: Labels) -> list[Json]:
 def _tall(pictures: list[str], labels: Labels) -> list[Json]:
     stage = {"width": "100%", "grow": 1, "shrink": 1, "justifyContent": "center"}
     setup = column(
-        _figures(pictures, 92, 69),
-        _side(15),
-        _place(8),
-        _caption(7, 5, width="90vw", paddingTop=u(3)),
+        _figures(pictures, 76, 57),
+        _side(13),
+        _place(7),
+        _caption(6.6, 4, width="92vw", paddingTop=u(3)),
         **stage,
         **shown_while(_SETTING_UP),
     )
-    hold = column(_side(16), _place(8), _clock(76, 42), _under_hold(), **stage, **shown_while(_HOLDING))
+    hold = column(_side(15), _place(7), _clock(74, 42), _under_hold(), **stage, **shown_while(_HOLDING))
     rest = column(
-        _rest_word(labels, 16),
-        _next(labels, 11),
-        _figures(pictures, 76, 57),
-        _number(22),
+        _rest_word(labels, 15),
+        _next(labels, 10),
+        _figures(pictures, 64, 48),
+        _number(20),
         _under_hold(),
         **stage,
         **shown_while(_RESTING),
@@ -76,22 +76,21 @@ def _tall(pictures: list[str], labels: Labels) -> list[Json]:
 
 def _round(pictures: list[str], labels: Labels) -> list[Json]:
     stage = {"width": "100%", "height": u(72), "justifyContent": "end"}
+    edge = graphic("rim", 100, 100, share=_SHARE, position="absolute", **shown_while(_HOLDING))
     setup = column(
-        _figures(pictures, 58, 43),
-        _caption(5.8, 4, width=u(78), height=u(27)),
+        _figures(pictures, 52, 39),
+        _caption(5.6, 4, width=u(76), height=u(28), paddingTop=u(2)),
         **stage,
         **shown_while(_SETTING_UP),
     )
-    face = column(
-        _place(5.2),
-        _side(11),
-        _number(34),
-        _caption(5, 2, width=u(72), height=u(13)),
-        width="100%",
-        height=u(72),
-        justifyContent="end",
+    hold = column(
+        _side(10),
+        _number(31),
+        _place(4.8),
+        _caption(4.8, 2, width=u(76), height=u(12)),
+        **stage,
+        **shown_while(_HOLDING),
     )
-    edge = graphic("ring", 100, 100, share=_SHARE, position="absolute")
     rest = column(
         _rest_word(labels, 10),
         _next(labels, 7.5),
@@ -100,12 +99,11 @@ def _round(pictures: list[str], labels: Labels) -> list[Json]:
         **stage,
         **shown_while(_RESTING),
     )
-    hold = {"type": "Container", "width": "100%", "items": [edge, face], **shown_while(_HOLDING)}
-    return [setup, hold, rest]
+    return [edge, setup, hold, rest]
 
 
 def _under_hold() -> Json:
-    return _caption(7, 2, width="90vw", height=u(20))
+    return _caption(6.6, 2, width="92vw", height=u(18), paddingTop=u(1.5))
 
 
 def _dimmer() -> Json:
@@ -177,7 +175,7 @@ def _buttons(shape: str, labels: Labels, token: str) -> Json:
         pairs[0]["paddingBottom"] = u(3)
         return column(*pairs, paddingBottom=u(5))
     if shape == ROUND:
-        return row(*made, width=u(74), height=u(16), justifyContent="spaceBetween")
+        return row(*made, width=u(68), height=u(15), justifyContent="spaceBetween")
     return row(*made, width=u(160), height=u(16), justifyContent="spaceBetween", paddingBottom=u(3))
 
 

@@ -26,7 +26,7 @@ SCREEN: dict[str, str] = {
     "yes_spoken": "Yes. You can also say: yes.",
     "no_spoken": "No. You can also say: no.",
     "progress_title": "Your last two weeks",
-    "plot_title": "Hold in seconds, twelve weeks",
+    "plot_title": "Hold in seconds, by week",
     "plot_empty": "Your holds will show here after the first stretch.",
     "streak": "days in a row",
     "best": "best {number}",

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 LINES: dict[str, tuple[str, ...]] = {
     # Between two instructions, so that no silence is longer than ten seconds.
-    "filler": ("Take your time.", "No hurry.", "Settle in.", "Keep breathing.", "Nice and easy."),
+    "filler": ("Keep breathing.", "Nice and easy.", "No hurry.", "Soft shoulders."),
+    "filler.setup": ("Take your time.", "No hurry.", "Settle in.", "Nice and easy."),
+    "filler.move": (
+        "Take your time.",
+        "No hurry. Say, Alexa, next, when you're there.",
+        "Slowly is fine.",
+        "Nice and easy.",
+    ),
     "ease_in": ("{Leg} leg. Ease in.", "{Leg} leg. Slowly in.", "{Leg} leg. Gently in."),
     "back_in": ("{Leg} leg. Ease in.", "{Leg} leg again."),
     "and_hold": ("And hold.",),
