@@ -7,7 +7,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from ask_sdk_core.serialize import DefaultSerializer
-from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_core.skill_builder import CustomSkillBuilder
 from ask_sdk_model import RequestEnvelope
 
 from skill.conversation import (
@@ -25,6 +25,7 @@ from skill.conversation import (
 from skill.conversation.handlers import Apology, Launch, Nothing, SessionEnded, Wishes
 from skill.conversation.interceptors import LoadProgress, SaveProgress
 from skill.conversation.session import Sessions
+from skill.services.api_client import TimedApiClient
 from skill.storage.codec import ProgressCodec
 from skill.storage.keeper import Keeper
 
@@ -94,7 +95,7 @@ def build_skill(
 ) -> CustomSkill:
     """The whole skill over `store`. `zone_of` gives the IANA time zone of a request's device, or None."""
     sessions = Sessions(Keeper(store, ProgressCodec()), zone_of)
-    builder = SkillBuilder()
+    builder = CustomSkillBuilder(api_client=TimedApiClient())
     builder.skill_id = skill_id
     builder.add_request_handler(Launch(starting.launch))
     builder.add_request_handler(Wishes(WISHES, asking.fallback))

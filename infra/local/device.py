@@ -1,0 +1,215 @@
+"""An Echo's manners: when it speaks, listens, asks once more and falls asleep.
+
+A state machine over given time: nothing happens but in `hear`, `touch` and `advance`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from infra.local import events, heard, screen
+from infra.local.envelope import Envelopes, Json, Session
+from infra.local.performance import performance
+from infra.local.ssml import Segment, SsmlError
+from infra.local.understanding import Understanding, Wish
+
+if TYPE_CHECKING:
+    from infra.local.events import Event
+
+Skill = Callable[[Json], Json]
+
+LISTENING_S = 8.0
+"""How long the microphone stays open for an answer."""
+
+
+class Mode(StrEnum):
+    ASLEEP = "asleep"
+    SPEAKING = "speaking"
+    LISTENING = "listening"
+    SHOWING = "showing"
+    """The microphone is closed, but the session lives on with what is on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    mode: Mode
+    since: datetime
+    until: datetime | None = None
+    """When it ends by itself; None while asleep."""
+    segments: tuple[Segment, ...] = ()
+    """What is being spoken."""
+
+
+class Device:
+    def __init__(
+        self,
+        skill: Skill,
+        understanding: Understanding,
+        now: datetime,
+        envelopes: Envelopes | None = None,
+    ) -> None:
+        self.skill = skill
+        self.understanding = understanding
+        self.envelopes = envelopes or Envelopes()
+        self.now = now
+        self.log: list[Event] = []
+        self.display: Json | None = None
+        """The RenderDocument directive that is on the screen."""
+        self.state = State(Mode.ASLEEP, now)
+        self._session: Session | None = None
+        self._course: Iterator[State] = iter(())
+
+    @property
+    def is_in_session(self) -> bool:
+        return self._session is not None
+
+    @property
+    def until_change_s(self) -> float | None:
+        until = self.state.until
+        return None if until is None else (until - self.now).total_seconds()
+
+    def hear(self, text: str) -> None:
+        """Someone speaks now, into whatever the device is doing."""
+        understood = self.understanding.understand(text, in_session=self.is_in_session)
+        self.log.append(events.Said(self.now, text, understood))
+        if understood.wish is Wish.EXIT:
+            self._close(events.EXIT)
+        elif understood.wish is Wish.ELSEWHERE:
+            self._hush()
+        else:
+            session = self._session_for(opens_new=understood.names_the_skill)
+            if understood.wish is Wish.LAUNCH:
+                self._exchange(self.envelopes.launch(session, self.now))
+            else:
+                self._exchange(self.envelopes.intent(understood, session, self.now))
+
+    def touch(self, arguments: list[object]) -> None:
+        """Something on the screen sends its arguments to the skill."""
+        if self._session and self.display:
+            document = screen.visible_state(self.display)
+            self._exchange(self.envelopes.user_event(arguments, self._session, self.now, document))
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass, with all that falls due in it."""
+        end = self.now + timedelta(seconds=seconds)
+        while self.state.until is not None and self.state.until <= end:
+            self.now = self.state.until
+            self._proceed()
+        self.now = max(self.now, end)
+
+    def stay_silent(self, most_s: float = 24 * 3600) -> None:
+        """Let time pass with nobody saying a word until the session is over."""
+        end = self.now + timedelta(seconds=most_s)
+        while (left := self.until_change_s) is not None and self.now < end:
+            self.advance(left)
+
+    def _hush(self) -> None:
+        """Fall silent: hearing its name cuts a device short even after a session's end."""
+        if self.state.mode is not Mode.ASLEEP:
+            self._end(events.ENDED_BY_SKILL)
+
+    def _session_for(self, *, opens_new: bool) -> Session:
+        if self._session is None or opens_new:
+            self._session = self.envelopes.new_session()
+            self.display = None
+        return self._session
+
+    def _exchange(self, request: Json) -> None:
+        session = self._session
+        if session is None:
+            return
+        # As text over the wire: neither side can change what the other holds.
+        answer = json.loads(json.dumps(self.skill(json.loads(json.dumps(request)))))
+        self.log.append(events.Exchanged(self.now, request, answer))
+        session.new = False
+        session.attributes = answer.get("sessionAttributes") or {}
+        self._play(answer.get("response") or {})
+
+    def _play(self, response: Json) -> None:
+        try:
+            speech, reprompt = heard.of_response(response), heard.of_reprompt(response)
+            self._refuse_long_pauses(speech, reprompt)
+        except (SsmlError, KeyError, TypeError) as error:
+            self._close(events.ERROR, {"type": "INVALID_RESPONSE", "message": str(error)})
+            return
+        if response.get("shouldEndSession") is True:
+            self._session = None
+        self.display = screen.shown(response) or self.display
+        self._course = self._manners(response, speech, reprompt)
+        self._proceed()
+
+    def _refuse_long_pauses(self, *speeches: tuple[Segment, ...]) -> None:
+        most = self.envelopes.profile.pauses_max_ms
+        for segments in speeches:
+            paused = sum(segment.pause_ms for segment in segments if segment.text)
+            if most is not None and paused > most:
+                raise SsmlError(f"pauses of {paused} ms in one speech, at most {most} ms allowed")
+
+    def _manners(
+        self, response: Json, speech: tuple[Segment, ...], reprompt: tuple[Segment, ...]
+    ) -> Iterator[State]:
+        yield from self._speaking(speech)
+        if response.get("shouldEndSession") is True:
+            self._end(events.ENDED_BY_SKILL)
+        elif response.get("shouldEndSession") is False:
+            yield self._listening()
+            if reprompt:
+                yield from self._speaking(reprompt, is_reprompt=True)
+                yield self._listening()
+            yield from self._showing(response)
+            self._close(events.SILENCE)
+        else:
+            yield from self._showing(response)
+            self._close(events.EXIT)
+
+    def _speaking(self, segments: tuple[Segment, ...], *, is_reprompt: bool = False) -> Iterator[State]:
+        if segments:
+            self.log.append(events.Spoke(self.now, segments, is_reprompt))
+            yield self._for(heard.length_ms(segments) / 1000, Mode.SPEAKING, segments)
+
+    def _listening(self) -> State:
+        self.log.append(events.Listened(self.now))
+        return self._for(LISTENING_S, Mode.LISTENING)
+
+    def _showing(self, response: Json) -> Iterator[State]:
+        """Run the screen's document, send what it sends, then keep the session for a while."""
+        if self.display is None or not self.envelopes.profile.has_apl:
+            return
+        rendered = screen.shown(response)
+        for moment in performance(rendered) if rendered else ():
+            yield from self._speaking(moment.segments)
+            if moment.sends is not None:
+                self.touch(moment.sends)
+                # The answer has set another course, and this one is not taken up again.
+                yield self.state
+        yield self._for(screen.idle_timeout_s(self.display), Mode.SHOWING)
+
+    def _for(self, seconds: float, mode: Mode, segments: tuple[Segment, ...] = ()) -> State:
+        return State(mode, self.now, self.now + timedelta(seconds=seconds), segments)
+
+    def _proceed(self) -> None:
+        course = self._course
+        state = next(course, None)
+        # A step may have sent a request whose answer set another course.
+        if course is self._course:
+            self.state = state or State(Mode.ASLEEP, self.now)
+
+    def _close(self, reason: str, error: Json | None = None) -> None:
+        """End the session from the device's side; the skill's answer to that is not played."""
+        if self._session is not None:
+            request = self.envelopes.session_ended(self._session, self.now, reason, error)
+            answer = self.skill(json.loads(json.dumps(request)))
+            self.log.append(events.Exchanged(self.now, request, answer))
+        self._end(reason)
+
+    def _end(self, reason: str) -> None:
+        self._session = None
+        self.display = None
+        self._course = iter(())
+        self.state = State(Mode.ASLEEP, self.now)
+        self.log.append(events.Ended(self.now, reason))

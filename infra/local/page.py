@@ -1,0 +1,60 @@
+"""The page's own addresses: its files, what it may choose from, and the turns of its device."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Response, jsonify, request, send_from_directory
+
+from infra.local.hearing import heard_json
+from infra.local.profiles import PROFILES, Profile
+from infra.local.ssml import SsmlError, parse
+from infra.local.turns import VOICES, BadTurnError, Turns
+from infra.local.viewhost import installed
+
+STATIC = Path(__file__).with_name("static")
+
+
+def page(turns: Turns) -> Blueprint:
+    blueprint = Blueprint("page", __name__)
+
+    @blueprint.get("/")
+    def index() -> Response:
+        return send_from_directory(STATIC, "index.html")
+
+    @blueprint.get("/static/<path:name>")
+    def static(name: str) -> Response:
+        return send_from_directory(STATIC, name)
+
+    @blueprint.get("/local/choices")
+    def choices() -> Response:
+        named = [_device_json(profile) for key, profile in PROFILES.items() if key == profile.id]
+        return jsonify(devices=named, voices=list(VOICES), screens=installed())
+
+    @blueprint.post("/local/turn")
+    def turn() -> Response:
+        return jsonify(turns.take(request.get_json()))
+
+    @blueprint.post("/local/heard")
+    def heard() -> Response:
+        return jsonify(heard_json(parse(request.get_data(as_text=True))))
+
+    @blueprint.errorhandler(BadTurnError)
+    @blueprint.errorhandler(SsmlError)
+    def bad_turn(error: ValueError) -> tuple[str, int]:
+        return f"{error}\n", 400
+
+    return blueprint
+
+
+def _device_json(profile: Profile) -> dict[str, Any]:
+    screen = profile.screen
+    viewport = screen and {
+        "width": screen.width_dp,
+        "height": screen.height_dp,
+        "dpi": screen.dpi,
+        "shape": screen.shape,
+        "mode": screen.mode,
+    }
+    return {"id": profile.id, "name": profile.name, "viewport": viewport}

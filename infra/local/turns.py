@@ -1,0 +1,159 @@
+"""One turn of the page's device: the requests it makes, and what is heard for them.
+
+The page keeps the device's manners and its session; nothing is remembered here between turns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from infra.local import events, heard
+from infra.local.envelope import Envelopes, Listener, Session
+from infra.local.hearing import after_listening_ms, heard_json, sent_spans
+from infra.local.profiles import PROFILES, Profile
+from infra.local.ssml import SsmlError
+from infra.local.understanding import Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from infra.local.ssml import Segment
+    from infra.local.understanding import Understanding, Understood
+
+    Json = dict[str, Any]
+    Skill = Callable[[Json], Json]
+
+VOICES = {"anyone": None, "one": "amzn1.ask.person.one", "two": "amzn1.ask.person.two"}
+"""Who speaks: a voice that the device recognises, or anyone of the household."""
+
+
+class BadTurnError(ValueError):
+    """The page sent something that no device would."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What the page plays and shows. `session` is None once it is over."""
+
+    session: Session | None
+    understood: Understood | None = None
+    exchanges: list[Json] = field(default_factory=list)
+    speech: list[Json] = field(default_factory=list)
+    reprompt: list[Json] = field(default_factory=list)
+
+    def as_json(self) -> Json:
+        return {
+            "session": asdict(self.session) if self.session else None,
+            "understood": _understood_json(self.understood) if self.understood else None,
+            "exchanges": self.exchanges,
+            "speech": self.speech,
+            "reprompt": self.reprompt,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A device, who speaks to it, and when."""
+
+    at: datetime
+    profile: Profile
+    envelopes: Envelopes
+
+
+class Turns:
+    def __init__(self, skill: Skill, understanding: Understanding) -> None:
+        self._skill = skill
+        self._understanding = understanding
+
+    def take(self, turn: Json) -> Json:
+        """Answer what was said (`say`), touched (`touched`) or ended by the device (`ended`)."""
+        try:
+            moment, session = _moment(turn), _session(turn)
+            if "say" in turn:
+                outcome = self._said(moment, session, str(turn["say"]))
+            elif "touched" in turn and session:
+                event, document = turn["touched"], turn["document"]
+                request = moment.envelopes.user_event(event, session, moment.at, document)
+                outcome = self._exchange(moment, session, request)
+            elif session:
+                outcome = self._ended(moment, session, turn["ended"])
+            else:
+                raise BadTurnError("nothing can be touched or ended without a session")
+        except (AttributeError, KeyError, TypeError) as error:
+            raise BadTurnError(f"not a turn of a device: {error!r}") from error
+        return outcome.as_json()
+
+    def _said(self, moment: Moment, session: Session | None, words: str) -> Outcome:
+        understood = self._understanding.understand(words, in_session=session is not None)
+        if understood.wish is Wish.ELSEWHERE:
+            return Outcome(session, understood)
+        if session is None or understood.names_the_skill:
+            session = moment.envelopes.new_session()
+        if understood.wish is Wish.EXIT:
+            outcome = self._ended(moment, session, events.EXIT)
+        elif understood.wish is Wish.LAUNCH:
+            request = moment.envelopes.launch(session, moment.at)
+            outcome = self._exchange(moment, session, request)
+        else:
+            request = moment.envelopes.intent(understood, session, moment.at)
+            outcome = self._exchange(moment, session, request)
+        outcome.understood = understood
+        return outcome
+
+    def _exchange(self, moment: Moment, session: Session, request: Json) -> Outcome:
+        answer = self._skill(request)
+        exchange = {"request": request, "response": answer}
+        response = answer.get("response") or {}
+        try:
+            speech, reprompt = heard.of_response(response), heard.of_reprompt(response)
+            _check_pauses(moment.profile, speech, reprompt)
+        except (SsmlError, KeyError, TypeError) as error:
+            problem = {"type": "INVALID_RESPONSE", "message": str(error)}
+            outcome = self._ended(moment, session, events.ERROR, problem)
+            outcome.exchanges.insert(0, exchange)
+            return outcome
+        attributes = answer.get("sessionAttributes") or {}
+        spans = sent_spans(request, attributes)
+        is_over = response.get("shouldEndSession") is True
+        return Outcome(
+            None if is_over else Session(session.id, new=False, attributes=attributes),
+            exchanges=[exchange],
+            speech=heard_json(speech, spans),
+            reprompt=heard_json(reprompt, spans, after_listening_ms(spans)),
+        )
+
+    def _ended(self, moment: Moment, session: Session, reason: str, error: Json | None = None) -> Outcome:
+        request = moment.envelopes.session_ended(session, moment.at, reason, error)
+        return Outcome(None, None, [{"request": request, "response": self._skill(request)}])
+
+
+def _moment(turn: Json) -> Moment:
+    profile = PROFILES[turn["device"]]
+    device_id = f"amzn1.ask.device.{profile.id}"
+    listener = Listener(device_id=device_id, person_id=VOICES[turn["voice"]])
+    try:
+        at = datetime.fromisoformat(turn["at"])
+    except ValueError as error:
+        raise BadTurnError(str(error)) from error
+    return Moment(at, profile, Envelopes(profile, listener))
+
+
+def _session(turn: Json) -> Session | None:
+    session = turn.get("session")
+    return Session(**session) if session else None
+
+
+def _check_pauses(profile: Profile, *speeches: tuple[Segment, ...]) -> None:
+    if profile.pauses_max_ms is None:
+        return
+    for segments in speeches:
+        paused_ms = sum(segment.pause_ms for segment in segments if segment.text)
+        if paused_ms > profile.pauses_max_ms:
+            raise SsmlError(f"pauses of {paused_ms} ms in one speech")
+
+
+def _understood_json(understood: Understood) -> Json:
+    name = understood.intent or understood.wish.value
+    return {"wish": understood.wish.value, "name": name, "slots": understood.slots}

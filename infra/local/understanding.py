@@ -1,0 +1,91 @@
+"""From what a person says to what the skill is asked. The interaction model is the only grammar.
+
+In this order: the platform's own words (wake word, invocation name, exit), the model's samples by
+hassil, the nearest sample by rapidfuzz, and AMAZON.FallbackIntent where nothing is near.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from infra.local.builtins import EXIT_WORDS
+from infra.local.grammar import Grammar, Match
+from infra.local.invocation import Addressed, Invocation
+from infra.local.model import DEFAULT_MODEL, InteractionModel, read_model
+from infra.local.nearest import Nearest
+from infra.local.slots import HeardSlot, empty_slot
+from infra.local.words import normalise
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FALLBACK = "AMAZON.FallbackIntent"
+
+
+class Wish(StrEnum):
+    LAUNCH = "LaunchRequest"
+    INTENT = "IntentRequest"
+    EXIT = "SessionEndedRequest"
+    ELSEWHERE = "elsewhere"
+    """Nothing for this skill: no session is open and the sentence does not name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    wish: Wish
+    intent: str = ""
+    heard: dict[str, HeardSlot] = field(default_factory=dict)
+    slot_names: tuple[str, ...] = ()
+    names_the_skill: bool = False
+    """The sentence opens a new session, whether or not one is open."""
+
+    @property
+    def slots(self) -> dict[str, str]:
+        """Each filled slot's resolved id, or its value where it has none."""
+        return {name: slot.value for name, slot in self.heard.items()}
+
+    def intent_json(self, skill_id: str) -> dict[str, Any]:
+        slots = {
+            name: self.heard[name].as_json(skill_id) if name in self.heard else empty_slot(name)
+            for name in self.slot_names
+        }
+        intent: dict[str, Any] = {"name": self.intent, "confirmationStatus": "NONE"}
+        return intent | ({"slots": slots} if slots else {})
+
+
+class Understanding:
+    def __init__(self, model: InteractionModel) -> None:
+        self._grammar = Grammar(model)
+        self._nearest = Nearest(self._grammar)
+        self._invocation = Invocation(normalise(model.invocation_name))
+
+    @classmethod
+    def from_file(cls, path: Path = DEFAULT_MODEL) -> Understanding:
+        return cls(read_model(path))
+
+    def understand(self, text: str, *, in_session: bool = True) -> Understood:
+        words = normalise(text)
+        addressed = self._invocation.read(words)
+        if addressed is None:
+            words = words.removeprefix("alexa ")
+            if not in_session:
+                return Understood(Wish.ELSEWHERE)
+            return Understood(Wish.EXIT) if words in EXIT_WORDS else self._intent(words)
+        if not addressed.wish:
+            return Understood(Wish.LAUNCH, names_the_skill=True)
+        return self._one_shot(addressed)
+
+    def _one_shot(self, addressed: Addressed) -> Understood:
+        exact = self._grammar.match(addressed.wish) or self._grammar.match(addressed.glue + addressed.wish)
+        return self._understood(exact or self._nearest.match(addressed.wish), names_the_skill=True)
+
+    def _intent(self, words: str) -> Understood:
+        return self._understood(self._grammar.match(words) or self._nearest.match(words))
+
+    def _understood(self, match: Match | None, *, names_the_skill: bool = False) -> Understood:
+        if match is None:
+            return Understood(Wish.INTENT, FALLBACK, names_the_skill=names_the_skill)
+        slot_names = tuple(self._grammar.intents[match.intent].slots)
+        return Understood(Wish.INTENT, match.intent, match.slots, slot_names, names_the_skill)

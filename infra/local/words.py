@@ -1,0 +1,54 @@
+"""Spoken English in one spelling, so that "I can't", "i cant" and "I cannot" are the same words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc`", "'"))
+_CONTRACTIONS = [
+    (re.compile(pattern), spelled_out)
+    for pattern, spelled_out in (
+        (r"\b(?:can't|can not|cant)\b", "cannot"),
+        (r"\b(?:won't|wont)\b", "will not"),
+        (r"\b(do|does|did|is|are|was|would|should|could|have|has)n'?t\b", r"\1 not"),
+        (r"\blet'?s\b", "let us"),
+        (r"\bim\b|\bi'm\b", "i am"),
+        (r"\b(it|that|what|how|where|there)s\b", r"\1 is"),
+        (r"\bive\b", "i have"),
+        (r"'re\b", " are"),
+        (r"'ve\b", " have"),
+        (r"'ll\b", " will"),
+        (r"'d\b", " would"),
+        (r"'s\b", " is"),
+    )
+]
+_NOT_A_WORD = re.compile(r"[^\w]+|_+")
+_DIGITS_THEN_LETTERS = re.compile(r"(?<=\d)(?=[a-z])")
+
+NEGATIONS = frozenset({"no", "not", "cannot", "never", "nothing", "without", "nor"})
+
+
+_BEFORE = (
+    "please|um|uh|er|erm|hmm?|hey|oh|ah|okay|ok|well|so|now|just|actually|sorry|and"
+    "|can you|could you|would you|will you|can we|could we|i think|i guess"
+)
+_AFTER = "please|now|then|thanks|thank you|i think|i guess"
+_AROUND = re.compile(f"^(?:(?:{_BEFORE}) )+|(?: (?:{_AFTER}))+$")
+
+
+def normalise(text: str) -> str:
+    words = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
+    for pattern, spelled_out in _CONTRACTIONS:
+        words = pattern.sub(spelled_out, words)
+    words = _DIGITS_THEN_LETTERS.sub(" ", words.replace("'", ""))
+    return _NOT_A_WORD.sub(" ", words).strip()
+
+
+def without_fillers(words: str) -> str:
+    """Drop the words around what is meant: "oh could you … please"."""
+    return _AROUND.sub("", words)
+
+
+def is_negative(words: frozenset[str] | set[str]) -> bool:
+    return not NEGATIONS.isdisjoint(words)

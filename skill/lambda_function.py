@@ -1,0 +1,27 @@
+"""AWS Lambda's way in.
+
+Environment: `TABLE_NAME` and `SKILL_ID`, both required; boto3's own `AWS_*`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import Any
+
+from skill.app import answer, build_skill
+from skill.services.time_zone import device_zone
+from skill.storage.dynamodb import DynamoDbStore, dynamodb_client
+
+logging.getLogger().setLevel(logging.INFO)
+
+_skill = build_skill(
+    DynamoDbStore(dynamodb_client(), os.environ["TABLE_NAME"]),
+    skill_id=os.environ["SKILL_ID"],
+    zone_of=device_zone,
+)
+
+
+def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+    """One request envelope in, one response envelope out."""
+    return answer(_skill, event)

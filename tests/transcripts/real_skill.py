@@ -1,0 +1,26 @@
+"""The skill itself, for a transcript's stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from infra.local.understanding import Understanding
+from skill.storage.sqlite import SqliteStore
+from tests.transcripts.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from infra.local.device import Skill
+    from skill.storage.store import Store
+
+
+def real_stage(understanding: Understanding | None = None) -> Stage:
+    """Set up a household that nobody has stretched in yet."""
+    return Stage(_skill, SqliteStore(":memory:"), understanding or Understanding.from_file())
+
+
+def _skill(store: Store, zone: Callable[[], str]) -> Skill:
+    from infra.local.skill import local_skill  # noqa: PLC0415 - only where the skill is played
+
+    return local_skill(store=store, time_zone=zone)
