@@ -10,6 +10,7 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_core.skill_builder import CustomSkillBuilder
 from ask_sdk_model import RequestEnvelope
 
+from skill.coaching.progress import Pauses
 from skill.conversation import (
     answers,
     asking,
@@ -23,14 +24,14 @@ from skill.conversation import (
     starting,
 )
 from skill.conversation.handlers import Apology, Launch, Nothing, SessionEnded, Wishes
-from skill.conversation.interceptors import LoadProgress, SaveProgress
+from skill.conversation.interceptors import LoadProgress, SaveAndSay
 from skill.conversation.session import Sessions
 from skill.services.api_client import TimedApiClient
 from skill.storage.codec import ProgressCodec
 from skill.storage.keeper import Keeper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from ask_sdk_core.handler_input import HandlerInput
     from ask_sdk_core.skill import CustomSkill
@@ -87,13 +88,23 @@ def no_zone(_: HandlerInput) -> str | None:
     return None
 
 
+def pauses_from(environment: Mapping[str, str]) -> Pauses:
+    """`PAUSES`: ssml, or apla for everybody. Raises ValueError for anything else."""
+    return Pauses(environment.get("PAUSES") or Pauses.SSML)
+
+
 def build_skill(
     store: Store,
     *,
     skill_id: str | None = None,
     zone_of: Callable[[HandlerInput], str | None] = no_zone,
+    pauses: Pauses = Pauses.SSML,
 ) -> CustomSkill:
-    """The whole skill over `store`. `zone_of` gives the IANA time zone of a request's device, or None."""
+    """The whole skill over `store`.
+
+    `zone_of` gives the IANA time zone of a request's device, or None. `pauses` is how silence reaches
+    everybody's devices; those that refuse it get the other way by themselves.
+    """
     sessions = Sessions(Keeper(store, ProgressCodec()), zone_of)
     builder = CustomSkillBuilder(api_client=TimedApiClient())
     builder.skill_id = skill_id
@@ -103,7 +114,7 @@ def build_skill(
     builder.add_request_handler(Nothing())
     builder.add_exception_handler(Apology())
     builder.add_global_request_interceptor(LoadProgress(sessions))
-    builder.add_global_response_interceptor(SaveProgress(sessions))
+    builder.add_global_response_interceptor(SaveAndSay(sessions, pauses))
     return builder.create()
 
 

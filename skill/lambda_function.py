@@ -1,6 +1,6 @@
 """AWS Lambda's way in.
 
-Environment: `TABLE_NAME` and `SKILL_ID`, both required; boto3's own `AWS_*`.
+Environment: `TABLE_NAME` and `SKILL_ID`, both required; `PAUSES`, `ssml` or `apla`; boto3's own `AWS_*`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import logging
 import os
 from typing import Any
 
-from skill.app import answer, build_skill
+from skill.app import answer, build_skill, pauses_from
 from skill.services.time_zone import device_zone
 from skill.storage.dynamodb import DynamoDbStore, dynamodb_client
 
@@ -19,6 +19,7 @@ _skill = build_skill(
     DynamoDbStore(dynamodb_client(), os.environ["TABLE_NAME"]),
     skill_id=os.environ["SKILL_ID"],
     zone_of=device_zone,
+    pauses=pauses_from(os.environ),
 )
 
 

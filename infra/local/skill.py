@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from skill.app import answer, build_skill
+from skill.app import answer, build_skill, pauses_from
 from skill.storage.sqlite import SqliteStore
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def custom_skill(
     store: Store | None = None, time_zone: Callable[[], str | None] = machine_zone
 ) -> CustomSkill:
     store = store or SqliteStore(progress_file())
-    return build_skill(store, zone_of=lambda _: time_zone())
+    return build_skill(store, zone_of=lambda _: time_zone(), pauses=pauses_from(os.environ))
 
 
 def local_skill(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
 from ask_sdk_core.utils import get_intent_name, is_request_type
+from ask_sdk_model import SessionEndedErrorType as ErrorType
 
+from skill.coaching.progress import Pauses
 from skill.conversation.going_on import stopped
 from skill.conversation.interceptors import REPLY, TURN, converses
 from skill.conversation.turn import Reply, Turn, tell
-from skill.rendering.response import said, silent, spoken
+from skill.rendering.response import said, silent
 from skill.speech.languages import words_for
 from skill.storage.store import StoreError
 
@@ -25,10 +28,10 @@ log = logging.getLogger(__name__)
 
 
 def respond(handler_input: HandlerInput, answer: Callable[[Turn], Reply]) -> Response:
+    """Answer the turn; the last interceptor makes the response of it, once it is saved."""
     attributes = handler_input.attributes_manager.request_attributes
-    reply = answer(attributes[TURN])
-    attributes[REPLY] = reply
-    return spoken(reply.speech, reply.reprompt)
+    attributes[REPLY] = answer(attributes[TURN])
+    return silent()
 
 
 class Launch(AbstractRequestHandler):
@@ -69,8 +72,16 @@ class SessionEnded(AbstractRequestHandler):
         turn: Turn = attributes[TURN]
         run = turn.run
         progress = turn.progress if run is None else turn.progress.with_run(stopped(turn, run))
+        if turn.memory.playing is not None and _refused(handler_input):
+            progress = replace(progress, pauses=Pauses.APLA)
         attributes[REPLY] = tell(turn.with_progress(progress))
         return silent()
+
+
+def _refused(handler_input: HandlerInput) -> bool:
+    """Whether the device did not play what it was given; it gets its pauses another way from now on."""
+    error = handler_input.request_envelope.request.error
+    return error is not None and error.object_type is ErrorType.INVALID_RESPONSE
 
 
 class Nothing(AbstractRequestHandler):

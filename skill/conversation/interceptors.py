@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor, AbstractResponseInterceptor
 
+from skill.coaching.progress import Pauses
 from skill.coaching.spans import Span, fold
 from skill.coaching.timeline import Phase
 from skill.conversation.turn import LISTEN_MS, Memory, Playing, Reply, Turn, talk
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from skill.conversation.session import Sessions
 
 TURN, KNOWN, REPLY = "turn", "known", "reply"
-CONVERSATIONS = ("LaunchRequest", "IntentRequest", "SessionEndedRequest")
+SESSION_ENDED = "SessionEndedRequest"
+CONVERSATIONS = ("LaunchRequest", "IntentRequest", SESSION_ENDED)
 LISTENING = Span(Phase.LISTEN, None, None, 0, LISTEN_MS)
 
 
@@ -40,16 +42,18 @@ class LoadProgress(AbstractRequestInterceptor):
             handler_input.attributes_manager.request_attributes.update({KNOWN: known, TURN: turn})
 
 
-class SaveProgress(AbstractResponseInterceptor):
-    """After the handler: what became of the turn, in at most one write.
+class SaveAndSay(AbstractResponseInterceptor):
+    """After the handler: what became of the turn, in at most one write, and then the response.
 
-    Where that fails and the session ends, the person hears so; an open session tries again.
+    Where the write fails and the session ends, the person hears so; an open session tries again.
+    `pauses` is how silence reaches everybody's devices, unless theirs need it another way.
     """
 
-    def __init__(self, sessions: Sessions) -> None:
+    def __init__(self, sessions: Sessions, pauses: Pauses) -> None:
         self._sessions = sessions
+        self._pauses = pauses
 
-    def process(self, handler_input: HandlerInput, response: Response | None) -> None:
+    def process(self, handler_input: HandlerInput, response: Response) -> None:
         attributes = handler_input.attributes_manager.request_attributes
         reply: Reply | None = attributes.get(REPLY)
         if reply is None:
@@ -57,9 +61,24 @@ class SaveProgress(AbstractResponseInterceptor):
         turn: Turn = attributes[TURN]
         memory = remembered(turn, reply)
         saved = self._sessions.close(handler_input, attributes[KNOWN], reply.progress, memory)
-        if not saved and response is not None and response.should_end_session:
-            warned = talk(turn, turn.words.line("not_saved")) + reply.speech
-            response.output_speech = spoken(warned, reply.reprompt).output_speech
+        if handler_input.request_envelope.request.object_type == SESSION_ENDED:
+            return
+        speech = reply.speech
+        if not saved and not reply.open:
+            speech = talk(turn, turn.words.line("not_saved")) + speech
+        pauses = Pauses.APLA if Pauses.APLA in (self._pauses, reply.progress.pauses) else Pauses.SSML
+        fill(response, spoken(speech, reply.reprompt, pauses, token(turn, reply)))
+
+
+def fill(response: Response, made: Response) -> None:
+    """Put what was made into the response that the SDK sends."""
+    for name in made.attribute_map:
+        setattr(response, name, getattr(made, name))
+
+
+def token(turn: Turn, reply: Reply) -> str:
+    """Names what is sent now, so that a late word from an older document is recognised."""
+    return f"{reply.run}.{turn.now_ms}"
 
 
 def remembered(turn: Turn, reply: Reply) -> Memory:

@@ -5,23 +5,35 @@ from __future__ import annotations
 from ask_sdk_model import Response
 from ask_sdk_model.ui import PlayBehavior, Reprompt, SsmlOutputSpeech
 
+from skill.coaching.progress import Pauses
 from skill.coaching.timeline import Cue, Phase, Timeline
-from skill.rendering import ssml
+from skill.rendering import apla, ssml
 
 
-def spoken(speech: Timeline, reprompt: Timeline) -> Response:
-    """Speech, and the reprompt where the session stays open; without one it ends."""
+def spoken(speech: Timeline, reprompt: Timeline, pauses: Pauses = Pauses.SSML, token: str = "") -> Response:
+    """Speech, and the reprompt where the session stays open; without one it ends.
+
+    `token` names the audio documents of a device that gets its pauses that way.
+    """
+    by_document = pauses is Pauses.APLA
+    audio = by_document and apla.needed(speech)
     return Response(
-        output_speech=_output(speech) if speech else None,
-        reprompt=Reprompt(output_speech=_output(reprompt)) if reprompt else None,
+        output_speech=_output(speech) if speech and not audio else None,
+        directives=[apla.document(speech, token)] if audio else None,
+        reprompt=_reprompt(reprompt, by_document, token) if reprompt else None,
         should_end_session=not reprompt,
     )
 
 
+def _reprompt(reprompt: Timeline, by_document: bool, token: str) -> Reprompt:
+    if by_document and apla.needed(reprompt):
+        return Reprompt(directives=[apla.document(reprompt, token)])
+    return Reprompt(output_speech=_output(reprompt))
+
+
 def said(text: str) -> Response:
     """One plain sentence, and the end of the session."""
-    speech = Timeline((Cue(Phase.TALK, text, 0),))
-    return spoken(speech, Timeline())
+    return spoken(Timeline((Cue(Phase.TALK, text, 0),)), Timeline())
 
 
 def silent() -> Response:

@@ -10,8 +10,7 @@ import pytest
 from skill.coaching.cues import HOLD_CUES
 from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.run import Block, Hold, Planned, Run
-from skill.coaching.segment import Entry, Guide, Manner, Segment
-from skill.coaching.timeline import Timeline
+from skill.coaching.segment import Entry, Guide, Manner, Segment, Start
 from skill.speech.en import ENGLISH
 from skill.speech.words import Words
 from tests.parts import need
@@ -41,7 +40,7 @@ def _run(position: PositionId, hold_s: int) -> Run:
 
 def _segment(run: Run, entry: Entry, turn: int = 0, manner: Manner | None = None) -> Segment:
     words = Words(ENGLISH, "en-US", turn)
-    return Guide(words, manner or Manner()).segment(run, entry, Timeline())
+    return Guide(words, manner or Manner()).segment(run, Start(entry))
 
 
 def _measured(run: Run, manner: Manner) -> Iterator[HeldHold]:

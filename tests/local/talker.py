@@ -1,0 +1,24 @@
+"""A child process that says one line after the other to the skill, and tells when each was answered."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+
+from infra.local.device import Device
+from infra.local.skill import local_skill
+from infra.local.understanding import Understanding
+
+PAUSE_S = 2
+
+
+def main() -> None:
+    device = Device(local_skill(), Understanding.from_file(), datetime.now(UTC))
+    for line in sys.stdin:
+        device.hear(line.strip())
+        device.advance(PAUSE_S)
+        print("answered", flush=True)
+
+
+if __name__ == "__main__":
+    main()
