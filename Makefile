@@ -1,14 +1,39 @@
 # Every target works from a fresh clone: it needs python3 (3.11 or newer, with venv) and make.
 PYTHON ?= python3
+# The Python that the Lambda runs on, where this machine has it; its tests are left out elsewhere.
+PYTHON313 ?= $(firstword $(wildcard $(HOME)/.pyenv/versions/3.13*/bin/python3.13) $(shell command -v python3.13))
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := -m pip install --quiet --disable-pip-version-check
 PORT ?= 8080
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: run talk test check lock clean help
+.PHONY: help run talk test check package deploy undeploy aws-tools lambda-tools lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+run: $(VENV)/.local  ## the local Echo in a browser, on 127.0.0.1:$(PORT)
+	@$(BIN)/python -m infra.local.viewhost.install
+	@exec env PORT=$(PORT) $(BIN)/python -m infra.local.web
+
+talk: $(VENV)/.local  ## the same skill in the terminal (FAST=1 skips the waiting)
+	@exec $(BIN)/python -m infra.local.talk
+
+test: $(VENV)/.dev $(VENV)/aws/.ready $(VENV)/lambda/.ready  ## every test, with all that they need
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/.dev  ## style and types
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+package: $(VENV)/.local  ## build/lambda.zip and build/skill-package/
+	@$(BIN)/python -m infra.aws.package
+
+deploy: $(VENV)/.local aws-tools  ## stack and skill to AWS and Alexa (ARGS=--dry-run prints every step)
+	@$(BIN)/python -m infra.aws.deploy $(ARGS)
+
+undeploy: $(VENV)/.local $(VENV)/aws/.ready  ## take them down again; says what it keeps
+	@$(BIN)/python -m infra.aws.undeploy $(ARGS)
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed (PYTHON=python3.12 make …)")'
@@ -17,33 +42,42 @@ $(BIN)/python:
 # One stamp a lock file: running needs less than testing does.
 $(VENV)/.local: requirements/local.txt | $(BIN)/python
 	@echo "Installing what running it needs …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(BIN)/python $(PIP) --require-hashes -r $<
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.local
 	@echo "Installing what testing it needs …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(BIN)/python $(PIP) --require-hashes -r $<
 	@touch $@
 
-run: $(VENV)/.local  ## the local Echo in a browser, on 127.0.0.1:$(PORT)
-	@exec env PORT=$(PORT) $(BIN)/python -m infra.local.web
+# AWS's tools have rooms of their own: their pinned dependencies are not ours.
+$(VENV)/aws/.ready: requirements/aws.txt | $(BIN)/python
+	@echo "Installing sam and cfn-lint …"
+	@$(PYTHON) -m venv $(VENV)/aws && $(VENV)/aws/bin/python $(PIP) --upgrade pip
+	@$(VENV)/aws/bin/python $(PIP) --require-hashes -r $<
+	@touch $@
 
-talk: $(VENV)/.local  ## the same skill in the terminal (FAST=1 skips the waiting)
-	@exec $(BIN)/python -m infra.local.talk
+$(VENV)/lambda/.ready: requirements/lambda.txt | $(BIN)/python
+	@[ -z "$(PYTHON313)" ] || { $(PYTHON313) -m venv $(VENV)/lambda && $(VENV)/lambda/bin/python $(PIP) --require-hashes -r $<; }
+	@mkdir -p $(@D) && touch $@
 
-test: $(VENV)/.dev  ## every test, with all that they need
-	@$(BIN)/python -m pytest
+build/ask/.ready: infra/aws/ask/package.json
+	@mkdir -p $(@D) && cp $< $(@D) && npm install --prefix $(@D) --silent --no-fund --no-audit
+	@touch $@
 
-check: $(VENV)/.dev  ## style and types
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+aws-tools: $(VENV)/aws/.ready build/ask/.ready
 
+lambda-tools: $(VENV)/lambda/.ready
+
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --upgrade --allow-unsafe \
+  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 lock: $(VENV)/.dev  ## renew the pinned versions in requirements/
-	@$(BIN)/python -m pip install --quiet pip-tools
-	@for extra in local dev; do $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --upgrade --no-emit-index-url \
-	  --no-emit-find-links --no-emit-trusted-host --allow-unsafe $$( [ $$extra = dev ] && echo --extra local ) --extra $$extra \
-	  -o requirements/$$extra.txt pyproject.toml; done
-	@$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --upgrade --no-emit-index-url --no-emit-find-links \
-	  --no-emit-trusted-host -o requirements/production.txt pyproject.toml
+	@$(BIN)/python $(PIP) pip-tools
+	@$(COMPILE) --strip-extras -o requirements/production.txt pyproject.toml
+	@$(COMPILE) --strip-extras --extra local -o requirements/local.txt pyproject.toml
+	@$(COMPILE) --strip-extras --extra local --extra dev -o requirements/dev.txt pyproject.toml
+	@$(COMPILE) --strip-extras -o requirements/lambda.txt requirements/lambda.in
+	@$(COMPILE) --no-strip-extras -o requirements/aws.txt requirements/aws.in
 
-clean:
+clean:  ## remove all that was installed and built here
 	@rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache

@@ -5,15 +5,12 @@ Environment: `TABLE_NAME` and `SKILL_ID`, both required; `PAUSES`, `ssml` or `ap
 
 from __future__ import annotations
 
-import logging
 import os
 from typing import Any
 
 from skill.app import answer, build_skill, pauses_from
 from skill.services.time_zone import device_zone
 from skill.storage.dynamodb import DynamoDbStore, dynamodb_client
-
-logging.getLogger().setLevel(logging.INFO)
 
 _skill = build_skill(
     DynamoDbStore(dynamodb_client(), os.environ["TABLE_NAME"]),

@@ -1,0 +1,136 @@
+"""The built zip under Amazon's own runtime client, from cold, on the Python of the template."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import boto3
+import pytest
+
+from infra.aws.lambda_zip import TARGET_PYTHON
+from tests.aws.runtime_api import RuntimeApi, function
+from tests.aws.tools import Resources, lambda_python
+from tests.storage.dynamodb_local import dynamodb_local
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SKILL_ID = "amzn1.ask.skill.11111111-2222-3333-4444-555555555555"
+USER_ID = "amzn1.ask.account.SOMEBODY"
+CREDENTIALS = {
+    "AWS_ACCESS_KEY_ID": "none",
+    "AWS_SECRET_ACCESS_KEY": "none",
+    "AWS_DEFAULT_REGION": "us-east-1",
+}
+
+
+def launch(skill_id: str = SKILL_ID) -> dict[str, Any]:
+    application = {"applicationId": skill_id}
+    user = {"userId": USER_ID}
+    return {
+        "version": "1.0",
+        "session": {
+            **{"new": True, "sessionId": "amzn1.echo-api.session.1", "attributes": {}},
+            **{"application": application, "user": user},
+        },
+        "context": {
+            "System": {
+                **{"application": application, "user": user, "apiEndpoint": "http://127.0.0.1:9"},
+                "device": {"deviceId": "amzn1.ask.device.KITCHEN", "supportedInterfaces": {}},
+                "apiAccessToken": "none",
+            }
+        },
+        "request": {
+            **{"type": "LaunchRequest", "requestId": "amzn1.echo-api.request.1"},
+            **{"timestamp": "2026-11-22T10:00:00Z", "locale": "en-US"},
+        },
+    }
+
+
+@pytest.fixture(scope="module")
+def table() -> Iterator[dict[str, str]]:
+    """Make an empty table; what leads the function to it."""
+    with dynamodb_local() as endpoint:
+        client = boto3.client(
+            "dynamodb",
+            endpoint_url=endpoint,
+            region_name="us-east-1",
+            aws_access_key_id="none",
+            aws_secret_access_key="none",
+        )
+        client.create_table(
+            TableName="progress",
+            BillingMode="PAY_PER_REQUEST",
+            KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+            AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+        )
+        yield CREDENTIALS | {"AWS_ENDPOINT_URL_DYNAMODB": endpoint, "TABLE_NAME": "progress"}
+
+
+@pytest.fixture
+def cold(
+    lambda_zip: Path, table: dict[str, str], template: Resources, tmp_path: Path
+) -> Iterator[RuntimeApi]:
+    task = tmp_path / "task"
+    with zipfile.ZipFile(lambda_zip) as archive:
+        archive.extractall(task)
+    variables = template["Resources"]["SkillFunction"]["Properties"]["Environment"]["Variables"]
+    constant = {name: text for name, text in variables.items() if isinstance(text, str)}
+    logging = {"AWS_LAMBDA_LOG_FORMAT": "JSON", "AWS_LAMBDA_LOG_LEVEL": "INFO"}
+    # A task folder is read-only on Lambda, so no byte code is written there.
+    settings = {"SKILL_ID": SKILL_ID, "PYTHONDONTWRITEBYTECODE": "1"}
+    with function(lambda_python(), task, constant | table | logging | settings) as api:
+        yield api
+
+
+def sent(api: RuntimeApi, event: object) -> dict[str, Any]:
+    kind, answer = api.invoke(json.dumps(event).encode())
+    assert kind == "response", answer
+    assert answer["version"] == "1.0"
+    response: dict[str, Any] = answer["response"]
+    return response
+
+
+def test_the_client_runs_on_the_python_of_the_template() -> None:
+    version = subprocess.run([lambda_python(), "--version"], capture_output=True, text=True, check=True)
+    assert version.stdout.startswith(f"Python {TARGET_PYTHON}.")
+
+
+def test_a_launch_from_cold_is_answered_aloud(cold: RuntimeApi) -> None:
+    response = sent(cold, launch())
+    assert response["outputSpeech"]["ssml"].startswith("<speak>")
+    assert response["shouldEndSession"] is False
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {},
+        [],
+        "launch",
+        None,
+        {"version": "1.0", "request": {"type": "Unheard.Of", "requestId": "1"}},
+        launch() | {"request": {"type": "LaunchRequest", "timestamp": "yesterday"}},
+        launch("amzn1.ask.skill.99999999-2222-3333-4444-555555555555"),
+    ],
+)
+def test_a_broken_event_from_cold_gets_a_valid_empty_answer(cold: RuntimeApi, event: object) -> None:
+    assert "outputSpeech" not in sent(cold, event)
+
+
+def test_a_broken_event_does_not_spoil_the_next_launch(cold: RuntimeApi) -> None:
+    sent(cold, {"request": {}})
+    assert "outputSpeech" in sent(cold, launch())
+
+
+def test_the_log_is_json_and_has_no_word_or_id_of_a_person(cold: RuntimeApi, tmp_path: Path) -> None:
+    sent(cold, launch())
+    sent(cold, launch() | {"request": {"type": "Unheard.Of", "requestId": "1"}})
+    log = (tmp_path / "log").read_text(encoding="utf-8")
+    assert [json.loads(line)["level"] for line in log.splitlines()]
+    for secret in (USER_ID, "SOMEBODY", "KITCHEN", "amzn1.echo-api.session", "amzn1.ask.account"):
+        assert secret not in log
