@@ -8,7 +8,7 @@ PIP := -m pip install --quiet --disable-pip-version-check
 PORT ?= 8080
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run talk test check package deploy undeploy aws-tools lambda-tools lock clean
+.PHONY: help run talk test check screenshots package deploy undeploy aws-tools lambda-tools lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -25,6 +25,11 @@ test: $(VENV)/.dev $(VENV)/aws/.ready $(VENV)/lambda/.ready  ## every test, with
 
 check: $(VENV)/.dev  ## style and types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+screenshots: $(VENV)/.dev  ## every screen in every viewport, and the pictures that the README shows
+	@$(BIN)/python -m infra.local.viewhost.install --dev
+	@$(BIN)/python -m pytest tests/screens/test_looks.py
+	@$(BIN)/python -m infra.local.pictures docs/pictures
 
 package: $(VENV)/.local  ## build/lambda.zip and build/skill-package/
 	@$(BIN)/python -m infra.aws.package

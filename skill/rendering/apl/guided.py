@@ -102,9 +102,12 @@ def _draw(span: Span, labels: Labels, depth: int) -> Json:
 
 
 def _lines(lines: list[str]) -> Json:
-    spoken = [{"text": escape(line), "ssml": f"<speak>{escape(line)}</speak>"} for line in lines]
+    said = [
+        {"text": escape(line), "ssml": f"<speak>{escape(line)}</speak>", "characters": len(line)}
+        for line in lines
+    ]
     speech = {"inputPath": "lines[*].ssml", "outputName": "speech", "transformer": "ssmlToSpeech"}
-    return {"type": "object", "properties": {"lines": spoken}, "transformers": [speech]}
+    return {"type": "object", "properties": {"lines": said}, "transformers": [speech]}
 
 
 def _voices() -> Json:
@@ -145,7 +148,7 @@ def _ticks(token: str) -> list[Json]:
 _BIND: list[Json] = [
     *({"name": n, "type": "string", "value": ""} for n in ("phase", "place", "side", "picture")),
     *({"name": n, "type": "string", "value": ""} for n in ("note", "caption")),
-    *({"name": n, "type": "number", "value": 0} for n in ("ends", "remaining", "due")),
+    *({"name": n, "type": "number", "value": 0} for n in ("ends", "remaining", "due", "characters")),
     {"name": "total", "type": "number", "value": 1},
 ]
 
@@ -162,6 +165,7 @@ _COMMANDS: Json = {
     "Cue": {
         "parameters": ["line", "ms"],
         "commands": [
+            set_value("characters", "${payload.block.properties.lines[line].characters}"),
             set_value("caption", "${payload.block.properties.lines[line].text}"),
             set_value("due", f"${{elapsedTime + ms + {STALL_MS}}}"),
             {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.rendering.apl.document import ROUND, TALL, button
+from skill.rendering.apl.document import ROUND, TALL, WIDE, button
 from skill.rendering.apl.palette import ACCENT, DIM_GROUND, QUIET
 from skill.rendering.apl.parts import column, graphic, row, set_value, shown_while, text, u
 
@@ -16,39 +16,53 @@ TOUCHES = ("pause", "easier", "skip", "stop")
 
 _HOLDING = "phase == 'hold'"
 _RESTING = "(phase == 'rest' || phase == 'switch')"
-_SETTING_UP = f"!({_HOLDING}) && !{_RESTING}"
+_SETTING_UP = f"!({_HOLDING}) && !{_RESTING} && picture != ''"
+_TALKING = f"!({_HOLDING}) && !{_RESTING} && picture == ''"
 _SECONDS = "${Math.ceil(remaining / 1000)}"
 _SHARE = "${remaining / total}"
 
 
 def panes(shape: str, pictures: list[str], labels: Labels, token: str) -> list[Json]:
     build = {ROUND: _round, TALL: _tall}.get(shape, _wide)
-    return [_dimmer(), *build(pictures, labels), _buttons(shape, labels, token)]
+    return [_dimmer(), _talk(shape), *build(pictures, labels), _buttons(shape, labels, token)]
+
+
+def _talk(shape: str) -> Json:
+    """Make the pane of words that belong to no position."""
+    size, room, width = {ROUND: (6.6, 70, 76), TALL: (8.5, 110, 92), WIDE: (9, 110, 155)}[shape]
+    place: Json = {"height": u(72)} if shape == ROUND else {"grow": 1, "shrink": 1}
+    words = _caption(size, room, width=u(width))
+    return column(words, justifyContent="center", **place, **shown_while(_TALKING))
 
 
 def _wide(pictures: list[str], labels: Labels) -> list[Json]:
-    words = {"grow": 1, "shrink": 1, "paddingLeft": u(5), "justifyContent": "center"}
-    stage = {"width": "100%", "grow": 1, "shrink": 1, "paddingLeft": u(5), "paddingRight": u(5)}
+    stage = {"width": "100%", "grow": 1, "shrink": 1, "paddingLeft": u(5)}
     setup = row(
-        _figures(pictures, 88, 66),
-        column(_side(13), _place(6.5), _caption(7.2, 5, paddingTop=u(3)), **words),
+        _figures(pictures, 86, 65),
+        _beside(86, _side(13), _place(6.5), _caption(7.2, 70, width="100%", paddingTop=u(3))),
         **stage,
         **shown_while(_SETTING_UP),
     )
     hold = row(
         _clock(64, 36),
-        column(_side(16), _place(7), _figures(pictures, 54, 34), **words),
+        _beside(64, _side(16), _place(7), _figures(pictures, 54, 34)),
         **stage,
         **shown_while(_HOLDING),
     )
     rest = row(
         _figures(pictures, 80, 60),
-        column(_rest_word(labels, 15), _next(labels, 10), _number(24), **words),
+        _beside(80, _rest_word(labels, 15), _next(labels, 10), _number(24)),
         **stage,
         **shown_while(_RESTING),
     )
-    below = _caption(6.4, 2, width="92vw", height=u(15), **shown_while(f"{_HOLDING} || {_RESTING}"))
+    below = _caption(6.4, 72, width="92vw", height=u(15), **shown_while(f"{_HOLDING} || {_RESTING}"))
     return [setup, hold, rest, below]
+
+
+def _beside(taken: float, *items: Json) -> Json:
+    """Make the column beside something `taken` u wide. Only a stated width breaks lines."""
+    width = f"${{viewport.width - {taken + 14:g} * u}}"
+    return column(*items, width=width, justifyContent="center", left=u(4))
 
 
 def _tall(pictures: list[str], labels: Labels) -> list[Json]:
@@ -57,7 +71,7 @@ def _tall(pictures: list[str], labels: Labels) -> list[Json]:
         _figures(pictures, 76, 57),
         _side(13),
         _place(7),
-        _caption(6.6, 4, width="92vw", paddingTop=u(3)),
+        _caption(6.6, 85, width="92vw", paddingTop=u(3)),
         **stage,
         **shown_while(_SETTING_UP),
     )
@@ -79,7 +93,7 @@ def _round(pictures: list[str], labels: Labels) -> list[Json]:
     edge = graphic("rim", 100, 100, share=_SHARE, position="absolute", **shown_while(_HOLDING))
     setup = column(
         _figures(pictures, 52, 39),
-        _caption(5.6, 4, width=u(76), height=u(28), paddingTop=u(2)),
+        _caption(5.6, 75, width=u(76), height=u(28), paddingTop=u(2)),
         **stage,
         **shown_while(_SETTING_UP),
     )
@@ -87,7 +101,7 @@ def _round(pictures: list[str], labels: Labels) -> list[Json]:
         _side(10),
         _number(31),
         _place(4.8),
-        _caption(4.8, 2, width=u(76), height=u(12)),
+        _caption(4.8, 42, width=u(76), height=u(12)),
         **stage,
         **shown_while(_HOLDING),
     )
@@ -95,7 +109,7 @@ def _round(pictures: list[str], labels: Labels) -> list[Json]:
         _rest_word(labels, 10),
         _next(labels, 7.5),
         _number(22),
-        _caption(5, 2, width=u(76), height=u(14)),
+        _caption(5, 42, width=u(76), height=u(14)),
         **stage,
         **shown_while(_RESTING),
     )
@@ -103,7 +117,7 @@ def _round(pictures: list[str], labels: Labels) -> list[Json]:
 
 
 def _under_hold() -> Json:
-    return _caption(6.6, 2, width="92vw", height=u(18), paddingTop=u(1.5))
+    return _caption(6.6, 44, width="92vw", height=u(18), paddingTop=u(1.5))
 
 
 def _dimmer() -> Json:
@@ -149,8 +163,25 @@ def _clock(size: float, number: float) -> Json:
     return {"type": "Container", "width": u(size), "height": u(size), "items": [dial, face]}
 
 
-def _caption(size: float, lines: int, **more: object) -> Json:
-    return text("${caption}", size, maxLines=lines, fontWeight="500", lineHeight=1.2, **more)
+def _caption(size: float, room: int, **box: object) -> Json:
+    """Make the words being said, `size` u high while they are at most `room` characters.
+
+    A text's size is fixed once it is made, so longer words have smaller texts of their own.
+    """
+    sizes = {1.0: (0, room), 0.72: (room, 1.9 * room), 0.48: (1.9 * room, 10_000)}
+    texts = [
+        text(
+            "${caption}",
+            round(size * share, 2),
+            width="100%",
+            maxLines=12,
+            fontWeight="500",
+            lineHeight=1.2,
+            **shown_while(f"characters > {least:g} && characters <= {most:g}"),
+        )
+        for share, (least, most) in sizes.items()
+    ]
+    return column(*texts, **box)
 
 
 def _figures(pictures: list[str], width: float, height: float) -> Json:

@@ -38,4 +38,13 @@ SCREEN: dict[str, str] = {
     "missed": "missed",
     "future": "to come",
     "help_title": "You can say",
+    "weekdays": "MTWTFSS",
 }
+PHRASES = (
+    "Alexa, easier",
+    "Alexa, pause",
+    "Alexa, how long left",
+    "Alexa, skip this leg",
+    "Alexa, how am I doing",
+    "Alexa, stop",
+)

@@ -1,0 +1,58 @@
+"""The last two weeks day by day, and twelve weeks of holds, for a screen (guide B9)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from skill.coaching.days import DAYS_PER_WEEK, week_of
+from skill.coaching.history import WEEKS_KEPT
+from skill.coaching.streak import SKIP_DAYS, WINDOW_DAYS, current
+
+if TYPE_CHECKING:
+    from skill.coaching.history import History
+    from skill.coaching.positions import PositionId
+
+GRID_DAYS = 14
+
+
+class DayKind(StrEnum):
+    DOUBLE = "double"
+    KEPT = "kept"
+    SKIP = "skip"
+    REST = "rest"
+    MISSED = "missed"
+    FUTURE = "future"
+
+
+def fourteen_days(history: History, today: int) -> list[tuple[int, DayKind]]:
+    """Each day (an ordinal) and what it was, from last week's Monday to this week's Sunday."""
+    monday = week_of(today) - DAYS_PER_WEEK
+    return [(day, _kind(history, day, today)) for day in range(monday, monday + GRID_DAYS)]
+
+
+def _kind(history: History, day: int, today: int) -> DayKind:
+    kept = history.day(day)
+    if kept.sessions:
+        return DayKind.DOUBLE if kept.double else DayKind.KEPT
+    if kept.rest:
+        return DayKind.REST
+    if day >= today:
+        return DayKind.FUTURE
+    return DayKind.SKIP if _forgiven(history, day, today) else DayKind.MISSED
+
+
+def _forgiven(history: History, day: int, today: int) -> bool:
+    """Whether a missed day is one of the two in seven that the streak takes in its stride."""
+    if not current(history, today) or day < history.streak_from:
+        return False
+    window = range(day - WINDOW_DAYS + 1, day + 1)
+    missed = [d for d in window if d >= history.streak_from and not history.day(d).sessions]
+    return len(missed) <= SKIP_DAYS
+
+
+def holds_by_week(history: History, position: PositionId, today: int) -> tuple[int | None, ...]:
+    """The longest hold of each of the last twelve weeks (seconds), oldest first; None for none."""
+    monday = week_of(today)
+    weeks = (monday - DAYS_PER_WEEK * ago for ago in reversed(range(WEEKS_KEPT)))
+    return tuple(history.week(week).holds_s.get(position) for week in weeks)

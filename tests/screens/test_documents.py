@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from skill.coaching.positions import PositionId
+from skill.rendering.apl import guided, help_screen, progress, question
+from skill.rendering.apl import palette as p
+from skill.rendering.apl.stage import TOUCHES
+from skill.rendering.drawings.shapes import INK
+from skill.speech.en.screen import SCREEN
+from tests.screens.sample import block, facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RESPONSE_MAX_BYTES = 120_000
+
+
+def screens() -> dict[str, dict[str, Any]]:
+    return {
+        "guided": guided(block(), "run:1", SCREEN),
+        "question": question("Shall we go on?", "q:1", SCREEN, ("yes", "no")),
+        "progress": progress(facts(), "p:1", SCREEN, "Twenty-three days in a row."),
+        "help": help_screen(["“Easier”", "“Stop”"], "h:1", SCREEN),
+    }
+
+
+def nodes(tree: object) -> Iterator[dict[str, Any]]:
+    if isinstance(tree, dict):
+        yield tree
+    if isinstance(tree, dict | list):
+        for branch in tree.values() if isinstance(tree, dict) else tree:
+            yield from nodes(branch)
+
+
+@pytest.mark.parametrize("name", screens())
+def test_every_screen_is_an_apl_1_4_document_with_a_token(name: str) -> None:
+    directive = screens()[name]
+    assert directive["type"] == "Alexa.Presentation.APL.RenderDocument"
+    assert directive["document"]["version"] == "1.4"
+    assert {node.get("version") for node in nodes(directive) if node.get("type") == "AVG"} <= {"1.1"}
+    assert directive["token"]
+
+
+@pytest.mark.parametrize("position", PositionId)
+def test_the_longest_block_leaves_room_in_the_response(position: PositionId) -> None:
+    directive = guided(block(position, holds=6), "run:1", SCREEN)
+    assert len(json.dumps(directive)) < 0.6 * RESPONSE_MAX_BYTES
+
+
+def test_every_touch_has_a_label_and_tells_what_where_and_when() -> None:
+    buttons = [n for n in nodes(screens()["guided"]) if n.get("type") == "TouchWrapper"]
+    assert len(buttons) == 3 * len(TOUCHES)
+    for button in buttons:
+        what = button["id"].removeprefix("button-")
+        assert button["accessibilityLabel"] == SCREEN[f"{what}_spoken"]
+        *_, event = button["onPress"]
+        assert event["arguments"] == ["touch", what, "run:1", "${elapsedTime}"]
+
+
+def test_words_are_escaped_for_speech_and_caption() -> None:
+    lines = screens()["guided"]["datasources"]["block"]["properties"]["lines"]
+    words = "Sit on the edge of a firm chair &amp; be tall."
+    assert (words, f"<speak>{words}</speak>") in [(line["text"], line["ssml"]) for line in lines]
+
+
+def test_a_line_said_twice_is_made_into_speech_once() -> None:
+    lines = screens()["guided"]["datasources"]["block"]["properties"]["lines"]
+    texts = [line["text"] for line in lines]
+    assert len(texts) == len(set(texts)) == len({cue.text for cue in block()})
+
+
+def test_the_device_is_asked_to_stay_awake_longer_than_the_block() -> None:
+    assert screens()["guided"]["document"]["settings"]["idleTimeout"] > block().ms
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        *((ink, ground) for ink in (p.TEXT, p.QUIET, p.ACCENT) for ground in (p.GROUND, p.DIM_GROUND)),
+        (p.TEXT, p.BUTTON),
+        *((ink, p.GROUND) for ink in (*p.SERIES, p.BUTTON_EDGE)),
+        (INK["plate_word"], INK["plate"]),
+    ],
+)
+def test_everything_written_has_a_contrast_of_at_least_4_5(ink: str, ground: str) -> None:
+    lighter, darker = sorted((luminance(ink), luminance(ground)), reverse=True)
+    assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+def luminance(colour: str) -> float:
+    shares = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
+    return sum(w * s for w, s in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -1,0 +1,99 @@
+"""Every screen in every viewport: nothing is cut off, the right leg is named. Pictures are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from skill.coaching.positions import Leg, PositionId
+from skill.coaching.timeline import Cue, Phase, Timeline
+from skill.rendering.apl import guided, help_screen, progress, question
+from skill.speech.en.screen import SCREEN
+from tests.screens.browser import VIEWPORTS
+from tests.screens.sample import block, facts
+from tests.screens.test_in_the_renderer import start_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.screens.browser import Screen
+
+SHAPES = ["spot", "show-8", "show-15-upright"]
+PICTURES = Path(__file__).parents[2] / "build" / "screenshots"
+QUESTION = "Welcome back. Last time you stopped after the wall stretch. Shall we go on from there?"
+PHRASES = ["“Easier” or “that hurts”", "“Pause”", "“How long left?”", "“Skip”", "“Again”", "“Stop”"]
+
+
+def directives() -> dict[str, tuple[dict[str, Any], int]]:
+    """Each screen, and how many milliseconds into it the picture is taken."""
+    return {
+        "set-up": (guided(block(), "t", SCREEN), start_of(Phase.SETUP) + 1000),
+        "lying": (guided(block(PositionId.LYING), "t", SCREEN, -1), start_of(Phase.SETUP) + 1000),
+        "wall": (guided(block(PositionId.WALL), "t", SCREEN), start_of(Phase.SETUP) + 1000),
+        "hold": (guided(block(holds=3), "t", SCREEN), start_of(Phase.HOLD, 3) + 3000),
+        "rest": (guided(block(holds=2), "t", SCREEN), start_of(Phase.REST, 2) + 3000),
+        "switch": (guided(block(), "t", SCREEN), start_of(Phase.SWITCH) + 3000),
+        "question": (question(QUESTION, "t", SCREEN, ("yes", "no")), 0),
+        "progress": (progress(facts(), "t", SCREEN), 0),
+        "help": (help_screen(PHRASES, "t", SCREEN), 0),
+    }
+
+
+@pytest.mark.parametrize("viewport", VIEWPORTS)
+@pytest.mark.parametrize("name", directives())
+def test_nothing_is_cut_off(screen_of: Callable[[str], Screen], viewport: str, name: str) -> None:
+    screen = screen_of(viewport)
+    directive, at_ms = directives()[name]
+    screen.show(directive)
+    screen.pass_ms(at_ms, step_ms=1000)
+    screen.save(PICTURES / f"{name}-{viewport}.png")
+    texts = screen.texts()
+    assert texts
+    for words, box in texts.items():
+        assert "…" not in words
+        assert inside(box, VIEWPORTS[viewport]), (words, box)
+
+
+@pytest.mark.parametrize("viewport", SHAPES)
+@pytest.mark.parametrize(
+    ("phase", "characters"),
+    [(Phase.TALK, 330), (Phase.SETUP, 90), (Phase.SETUP, 200), (Phase.HOLD, 90), (Phase.REST, 120)],
+)
+def test_a_long_caption_is_shown_smaller_and_whole(
+    screen_of: Callable[[str], Screen], viewport: str, phase: Phase, characters: int
+) -> None:
+    place = () if phase is Phase.TALK else (PositionId.WALL, Leg.LEFT)
+    words = "Roll to your side. " * (characters // 19) + "End."
+    screen = screen_of(viewport)
+    screen.show(guided(Timeline.of([Cue(phase, words, 9000, 0, *place)]), "t", SCREEN))
+    screen.pass_ms(1000)
+    box = next(box for shown, box in screen.texts().items() if shown.endswith("End."))
+    assert inside(box, VIEWPORTS[viewport])
+    pause = next(box for shown, box in screen.texts().items() if shown == SCREEN["pause"])
+    assert box[3] <= pause[1]
+
+
+@pytest.mark.parametrize("viewport", SHAPES)
+@pytest.mark.parametrize("leg", Leg)
+def test_the_leg_at_work_is_named_during_its_hold(
+    screen_of: Callable[[str], Screen], viewport: str, leg: Leg
+) -> None:
+    screen = screen_of(viewport)
+    screen.show(guided(block(), "t", SCREEN))
+    offset = 0 if leg is Leg.LEFT else start_of(Phase.SWITCH) - start_of(Phase.LEAD_IN) + 6000
+    screen.pass_ms(start_of(Phase.HOLD) + offset + 2000, step_ms=1000)
+    assert SCREEN[leg] in screen.texts()
+    assert SCREEN[leg.other] not in screen.texts()
+
+
+def inside(box: tuple[float, float, float, float], viewport: dict[str, Any]) -> bool:
+    left, top, right, bottom = box
+    width, height = viewport["width"], viewport["height"]
+    if viewport.get("shape") == "ROUND":
+        # A line's box is taller than its letters: their corners lie a quarter further in.
+        slack = (bottom - top) / 4
+        corners = ((x, y) for x in (left, right) for y in (top + slack, bottom - slack))
+        return all((x - width / 2) ** 2 + (y - height / 2) ** 2 <= (width / 2) ** 2 for x, y in corners)
+    return left >= 0 and top >= 0 and right <= width and bottom <= height
