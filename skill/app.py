@@ -23,7 +23,7 @@ from skill.conversation import (
     red_flags,
     starting,
 )
-from skill.conversation.handlers import Apology, Launch, Nothing, SessionEnded, Wishes
+from skill.conversation.handlers import Apology, Launch, Nothing, Reported, SessionEnded, Wishes
 from skill.conversation.interceptors import LoadProgress, SaveAndSay
 from skill.conversation.session import Sessions
 from skill.services.api_client import TimedApiClient
@@ -110,6 +110,7 @@ def build_skill(
     builder.skill_id = skill_id
     builder.add_request_handler(Launch(starting.launch))
     builder.add_request_handler(Wishes(WISHES, asking.fallback))
+    builder.add_request_handler(Reported())
     builder.add_request_handler(SessionEnded())
     builder.add_request_handler(Nothing())
     builder.add_exception_handler(Apology())

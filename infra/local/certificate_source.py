@@ -58,9 +58,7 @@ class CertificateSource:
             with answer:
                 return self._read(answer, deadline_s)
         except (urllib3.exceptions.HTTPError, OSError) as error:
-            raise VerificationException(
-                f"the certificate chain could not be fetched: {error!r}"
-            ) from error
+            raise VerificationException(f"the certificate chain could not be fetched: {error!r}") from error
 
     def _read(self, answer: urllib3.BaseHTTPResponse, deadline_s: float) -> bytes:
         if answer.status != 200:

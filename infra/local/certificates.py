@@ -70,9 +70,7 @@ class Certificates:
 
     def _trust(self, chain: Chain, now: datetime) -> None:
         leaf, *intermediates = chain
-        verifier = (
-            PolicyBuilder().store(self._store).time(now).build_server_verifier(x509.DNSName(DOMAIN))
-        )
+        verifier = PolicyBuilder().store(self._store).time(now).build_server_verifier(x509.DNSName(DOMAIN))
         try:
             verifier.verify(leaf, intermediates)
         except VerificationError as error:

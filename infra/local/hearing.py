@@ -42,7 +42,8 @@ def heard_json(segments: Sequence[Segment], spans: Sequence[Span] = (), begins_m
     """`begins_ms` is when the first segment is heard, after the spans began."""
     result, ends = [], list(accumulate(span.ms for span in spans))
     for segment in segments:
-        begins_ms = _snapped(begins_ms + length_ms([segment]), ends)
+        later = [end for end in ends if end > begins_ms]
+        begins_ms = _snapped(begins_ms + length_ms([segment]), later)
         words = asdict(segment) | {"speech_ms": words_ms(segment)}
         result.append(words | {"span": _span_json(spans, begins_ms)})
     return result

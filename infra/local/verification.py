@@ -69,9 +69,7 @@ class FreshnessVerifier:
     def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
         seconds = 2 * TOLERANCE.total_seconds()
-        self._seen: TTLCache[str, bool] = TTLCache(
-            REMEMBERED_REQUESTS, seconds, lambda: now().timestamp()
-        )
+        self._seen: TTLCache[str, bool] = TTLCache(REMEMBERED_REQUESTS, seconds, lambda: now().timestamp())
         self._lock = Lock()
 
     def verify(self, envelope: Envelope) -> None:

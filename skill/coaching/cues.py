@@ -105,12 +105,13 @@ def go_on_with(before: list[Cue], wait: list[Cue], left_ms: int | None) -> list[
     passed_ms = 0 if left_ms is None else sum(cue.ms for cue in wait) - left_ms
     begins = 0
     for index, cue in enumerate(wait):
-        if passed_ms < begins + cue.speech_ms or not before:
+        ends = begins + cue.ms
+        if passed_ms < begins + cue.speech_ms or (passed_ms < ends and not before):
             return before + wait[index:]
-        if passed_ms < begins + cue.ms:
-            rest_ms = min(PAUSE_MAX_MS, before[-1].pause_ms + begins + cue.ms - passed_ms)
+        if passed_ms < ends:
+            rest_ms = min(PAUSE_MAX_MS, before[-1].pause_ms + ends - passed_ms)
             return [*before[:-1], _paused(before[-1], rest_ms), *wait[index + 1 :]]
-        begins += cue.ms
+        begins = ends
     return before
 
 
@@ -159,6 +160,7 @@ def _no_long_silence(place: Place, moments: list[tuple[int, str]], total_ms: int
     result = []
     for (at, text), end in zip(moments, [at for at, _ in moments[1:]] + [total_ms], strict=True):
         result.append((at, text))
-        if end - at - place.script.speech_ms(text) > PAUSE_MAX_MS:
-            result.append(((at + end) // 2, place.line("cue.breathe")))
+        silent_from = at + place.script.speech_ms(text)
+        if end - silent_from > PAUSE_MAX_MS:
+            result.append(((silent_from + end) // 2, place.line("cue.breathe")))
     return result

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 DAY_BEGINS = timedelta(hours=4)
 EVENING_BEGINS_HOUR = 14
+DAYS_PER_WEEK = 7
 DEFAULT_ZONE = "America/New_York"
 """Where nothing is known yet, the zone most people of the first locale live in."""
 

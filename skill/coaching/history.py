@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from skill.coaching.days import Slot, week_of
+from skill.coaching.days import DAYS_PER_WEEK, Slot, week_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +37,10 @@ class Week:
     holds_s: Mapping[PositionId, int] = field(default_factory=dict)
     """The longest finished hold of the week, per position."""
 
+    def with_session(self, holds_s: Mapping[PositionId, int]) -> Week:
+        longest = {p: max(s, self.holds_s.get(p, 0)) for p, s in holds_s.items()}
+        return Week(self.sessions + 1, {**self.holds_s, **longest})
+
 
 @dataclass(frozen=True, slots=True)
 class History:
@@ -48,9 +52,9 @@ class History:
     best: int = 0
     streak_from: int = 0
     """The first day of the present streak; earlier misses do not count against it."""
-    last_s: int = 0
-    """When the last stretch session was counted (seconds since 1970), to tell a double day."""
-    last_slot: Slot | None = None
+    first_s: int = 0
+    """When the last day's first stretch session was counted (seconds since 1970), to tell a double day."""
+    first_slot: Slot | None = None
 
     def day(self, day: int) -> Day:
         return self.days.get(day, Day())
@@ -63,33 +67,49 @@ class History:
         """The last day with a stretch session or a rest; 0 where there is none."""
         return max((day for day, kept in self.days.items() if kept.sessions or kept.rest), default=0)
 
+    @property
+    def last_stretched(self) -> int:
+        """The last day with a stretch session; 0 where there is none."""
+        return max((day for day, kept in self.days.items() if kept.sessions), default=0)
+
     def with_seconds(self, day: int, seconds: int) -> History:
         """Held seconds count for the day even where no stretch session comes of them."""
         kept = self.day(day)
         return self._with_day(day, replace(kept, seconds=kept.seconds + seconds))
 
+    def with_rest(self, day: int) -> History:
+        return self._with_day(day, replace(self.day(day), rest=True))
+
     def with_session(self, day: int, slot: Slot, at_s: int, holds_s: Mapping[PositionId, int]) -> History:
         """Count one stretch session; `holds_s` are the holds finished in it, in seconds."""
-        kept = self.day(day)
-        apart = at_s - self.last_s >= DOUBLE_APART_S or slot is not self.last_slot
-        double = kept.double or (kept.sessions > 0 and apart)
-        week = self.week(day)
-        longest = {
-            **week.holds_s,
-            **{p: max(s, week.holds_s.get(p, 0)) for p, s in holds_s.items()},
-        }
+        kept, week = self.day(day), self.week(day)
+        first = self if kept.sessions else replace(self, first_s=at_s, first_slot=slot)
+        double = kept.double or apart(first, at_s, slot)
         counted = replace(
-            self,
+            first,
             sessions=self.sessions + 1,
-            last_s=at_s,
-            last_slot=slot,
-            weeks=_newest({**self.weeks, week_of(day): Week(week.sessions + 1, longest)}, WEEKS_KEPT),
+            weeks=newest_weeks({**self.weeks, week_of(day): week.with_session(holds_s)}),
         )
         return counted._with_day(day, replace(kept, sessions=kept.sessions + 1, double=double))
 
     def _with_day(self, day: int, kept: Day) -> History:
-        return replace(self, days=_newest({**self.days, day: kept}, DAYS_KEPT))
+        return replace(self, days=newest_days({**self.days, day: kept}))
 
 
-def _newest(ring: Mapping[int, T], size: int) -> dict[int, T]:
-    return {key: ring[key] for key in sorted(ring)[-size:]}
+def apart(history: History, at_s: int, slot: Slot | None) -> bool:
+    """Whether a second stretch session makes a double day: the other slot, or three hours between them."""
+    return slot is not history.first_slot or abs(at_s - history.first_s) >= DOUBLE_APART_S
+
+
+def newest_days(ring: Mapping[int, T]) -> dict[int, T]:
+    return _newest(ring, DAYS_KEPT)
+
+
+def newest_weeks(ring: Mapping[int, T]) -> dict[int, T]:
+    return _newest(ring, WEEKS_KEPT * DAYS_PER_WEEK)
+
+
+def _newest(ring: Mapping[int, T], days: int) -> dict[int, T]:
+    """In order of time, without what is `days` or more older than the newest."""
+    since = max(ring, default=0) - days
+    return {key: ring[key] for key in sorted(ring) if key > since}

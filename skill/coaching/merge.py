@@ -5,92 +5,132 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from skill.coaching.history import DAYS_KEPT, WEEKS_KEPT, Day, History, Week
-from skill.coaching.progress import CLOSED_KEPT, RUNS_KEPT, Lock, Progress
+from skill.coaching.merge_history import Twice, merge_history
+from skill.coaching.progress import CLOSED_KEPT, RUNS_KEPT, Closed, LegLimits, Lock, Progress
+from skill.coaching.progress import PositionProgress as State
+from skill.coaching.settle import close
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from skill.coaching.run import Run
 
+D = TypeVar("D", Progress, State, LegLimits)
 K = TypeVar("K")
-V = TypeVar("V")
-D = TypeVar("D", Progress, History)
+V = TypeVar("V", State, LegLimits)
+
+SEVERITY = (Lock.NONE, Lock.URGENT, Lock.EMERGENCY)
+
+
+def _soonest(mine: int, theirs: int) -> int:
+    """1 before 2 before 0."""
+    return min(mine or 3, theirs or 3) % 3
+
+
+# Where both sides changed one field the gentler value counts; unnamed fields are taken from mine.
+BOTH: dict[str, Callable[[Any, Any], Any]] = {
+    **dict.fromkeys(("hold_s", "depth", "good_run", "easy_run", "stepped", "gap_taken"), min),
+    **dict.fromkeys(("good_from", "step_day", "times", "last_day", "left_out"), max),
+    **dict.fromkeys(("careful_until", "skip_until", "welcomed_day", "zone_day"), max),
+    "eased_ago": _soonest,
+}
 
 
 def merge(base: Progress, mine: Progress, theirs: Progress) -> Progress:
     """`theirs` with the changes from `base` to `mine` added.
 
-    Counts are added up, settings that only one side changed are taken from it, mine where both did. A run
-    that the other side counted already is not counted again. A lock is never lost.
+    Counts are added up, but a run that both sides know counts once. Settings that only one side changed
+    are taken from it. A lock that either side set meanwhile is never lost.
     """
-    counted_twice = set(mine.closed) & set(theirs.closed) - set(base.closed)
-    if counted_twice:
-        mine = replace(mine, history=base.history, positions=base.positions)
-    merged = _settings(base, mine, theirs)
-    closed = tuple(dict.fromkeys((*theirs.closed, *mine.closed)))[-CLOSED_KEPT:]
-    return replace(
-        merged,
-        positions=_keyed(base.positions, mine.positions, theirs.positions),
-        legs=_keyed(base.legs, mine.legs, theirs.legs),
-        history=_history(base.history, mine.history, theirs.history),
-        runs=_runs(mine, theirs, set(closed)),
-        closed=closed,
-        lock=max((mine.lock, theirs.lock), key=list(Lock).index) if mine.lock == base.lock else mine.lock,
+    runs = _runs(base, mine, theirs)
+    lock, lock_day = _lock(base, mine, theirs)
+    merged = replace(
+        _fields(base, mine, theirs),
+        positions=_keyed(State(), base.positions, mine.positions, theirs.positions),
+        legs=_keyed(LegLimits(), base.legs, mine.legs, theirs.legs),
+        history=merge_history(base.history, mine.history, theirs.history, _twice(base, mine, theirs)),
+        runs=tuple(runs[-RUNS_KEPT:]),
+        closed=_closed((base, theirs, mine), {run.id for run in runs}),
+        lock=lock,
+        lock_day=lock_day,
     )
+    for run in runs[:-RUNS_KEPT]:
+        merged = close(merged, run)
+    return merged
 
 
-def _settings(base: D, mine: D, theirs: D) -> D:
-    changed: dict[str, Any] = {
-        field.name: getattr(mine, field.name)
-        for field in fields(mine)
-        if getattr(mine, field.name) != getattr(base, field.name)
-    }
+def _fields(base: D, mine: D, theirs: D) -> D:
+    changed: dict[str, Any] = {}
+    for name in (field.name for field in fields(mine)):
+        was, ours, other = (getattr(side, name) for side in (base, mine, theirs))
+        if ours != was:
+            changed[name] = BOTH[name](ours, other) if other != was and name in BOTH else ours
     return replace(theirs, **changed)
 
 
-def _keyed(base: Mapping[K, V], mine: Mapping[K, V], theirs: Mapping[K, V]) -> dict[K, V]:
-    changed = {key: value for key, value in mine.items() if base.get(key) != value}
-    return {**theirs, **changed}
+def _keyed(new: V, base: Mapping[K, V], mine: Mapping[K, V], theirs: Mapping[K, V]) -> dict[K, V]:
+    return {
+        key: _fields(base.get(key, new), mine.get(key, new), theirs.get(key, new))
+        for key in dict.fromkeys((*theirs, *mine))
+    }
 
 
-def _runs(mine: Progress, theirs: Progress, closed: set[str]) -> tuple[Run, ...]:
-    """The further of two copies of a run is the true one; closed ones are gone."""
-    furthest: dict[str, Run] = {}
-    for run in (*theirs.runs, *mine.runs):
-        other = furthest.get(run.id)
-        if run.id not in closed and (other is None or run.touched_s >= other.touched_s):
-            furthest[run.id] = run
-    newest = sorted(furthest.values(), key=lambda run: run.started_s)
-    return tuple(newest[-RUNS_KEPT:])
+def _lock(base: Progress, mine: Progress, theirs: Progress) -> tuple[Lock, int]:
+    was, ours, other = ((side.lock, side.lock_day) for side in (base, mine, theirs))
+    if was in (ours, other):
+        return other if ours == was else ours
+    return max(ours, other, key=lambda lock: SEVERITY.index(lock[0]))
 
 
-def _history(base: History, mine: History, theirs: History) -> History:
-    days = {day: _day(base, mine, theirs, day) for day in {*mine.days, *theirs.days}}
-    weeks = {week: _week(base, mine, theirs, week) for week in {*mine.weeks, *theirs.weeks}}
-    return replace(
-        _settings(base, mine, theirs),
-        days={day: days[day] for day in sorted(days)[-DAYS_KEPT:]},
-        weeks={week: weeks[week] for week in sorted(weeks)[-WEEKS_KEPT:]},
-        sessions=theirs.sessions + mine.sessions - base.sessions,
-        streak=max(mine.streak, theirs.streak),
-        best=max(mine.best, theirs.best),
-        last_s=max(mine.last_s, theirs.last_s),
-    )
+def _runs(base: Progress, mine: Progress, theirs: Progress) -> list[Run]:
+    """The runs that are open, the newest last."""
+    kept: dict[str, Run] = {}
+    for side, other in ((theirs, mine), (mine, theirs)):
+        for run in side.runs:
+            if not _over(run, base, other):
+                kept[run.id] = _furthest(base.run(run.id), run, kept.get(run.id, run))
+    return sorted(kept.values(), key=lambda run: (run.started_s, run.id))
 
 
-def _day(base: History, mine: History, theirs: History, day: int) -> Day:
-    was, ours, other = base.day(day), mine.day(day), theirs.day(day)
-    return Day(
-        sessions=other.sessions + ours.sessions - was.sessions,
-        seconds=other.seconds + ours.seconds - was.seconds,
-        double=ours.double or other.double,
-        rest=ours.rest or other.rest,
-    )
+def _over(run: Run, base: Progress, other: Progress) -> bool:
+    """Closed by the other side; but not where it went on here and did not count there."""
+    was, closed = base.run(run.id), _ended(other, run.id)
+    if closed is None:
+        return was is not None and other.run(run.id) is None
+    return closed.counts or run == was
 
 
-def _week(base: History, mine: History, theirs: History, week: int) -> Week:
-    was, ours, other = (side.weeks.get(week, Week()) for side in (base, mine, theirs))
-    positions = {*ours.holds_s, *other.holds_s}
-    longest = {p: max(ours.holds_s.get(p, 0), other.holds_s.get(p, 0)) for p in positions}
-    return Week(other.sessions + ours.sessions - was.sessions, longest)
+def _furthest(was: Run | None, ours: Run, other: Run) -> Run:
+    if was in (ours, other):
+        return other if ours == was else ours
+    return max(ours, other, key=lambda run: (run.seconds, run.touched_s))
+
+
+def _ended(side: Progress, run_id: str) -> Closed | None:
+    return next((closed for closed in side.closed if closed.run == run_id), None)
+
+
+def _closed(sides: Iterable[Progress], still_open: set[str]) -> tuple[Closed, ...]:
+    """Runs that any side closed, those of `base` first; of two endings of one run the fuller."""
+    kept: dict[str, Closed] = {}
+    for closed in (closed for side in sides for closed in side.closed):
+        kept[closed.run] = max(closed, kept.get(closed.run, closed), key=lambda c: (c.counts, c.seconds))
+    return tuple(closed for run, closed in kept.items() if run not in still_open)[-CLOSED_KEPT:]
+
+
+def _twice(base: Progress, mine: Progress, theirs: Progress) -> Twice:
+    """What both sides counted of the same runs since `base`."""
+    seconds = sessions = 0
+    for ours in _known(mine):
+        other = next((run for run in _known(theirs) if run.run == ours.run), None)
+        if other is None or _ended(base, ours.run):
+            continue
+        before = base.run(ours.run)
+        seconds += min(ours.seconds, other.seconds) - (before.seconds if before else 0)
+        sessions += ours.counts and other.counts
+    return Twice(seconds, sessions)
+
+
+def _known(side: Progress) -> list[Closed]:
+    """Every run of one side as what it came to so far; open ones count for nothing yet."""
+    return [*side.closed, *(Closed(run.id, run.seconds, counts=False) for run in side.runs)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from skill.coaching.history import History
 from skill.coaching.positions import HOLD_START_S, Leg, PositionId
@@ -60,7 +60,8 @@ class PositionProgress:
     good_from: int = 0
     """The day of the first of them."""
     easy_run: int = 0
-    eased_run: int = 0
+    eased_ago: int = 0
+    """1: eased in the last stretch session; 2: in the one before it; 0: in neither."""
     step_day: int = 0
     times: int = 0
     last_day: int = 0
@@ -68,6 +69,8 @@ class PositionProgress:
     """Eased out of the routine until the person wants it back."""
     stepped: bool = False
     """The hold grew after the last time; said aloud at the next start, where "no" undoes it."""
+    gap_taken: bool = False
+    """The days since the last time already cost five seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,16 @@ class Finished:
     day: int = 0
     positions: tuple[PositionId, ...] = ()
     """Those that count as good where it felt easy or just right."""
+    partly: tuple[PositionId, ...] = ()
+    """Those not held in full, which only "too much" moves."""
+
+
+class Closed(NamedTuple):
+    """What a run came to: its seconds, and whether it counts as a stretch session."""
+
+    run: str
+    seconds: int
+    counts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +120,8 @@ class Progress:
     history: History = History()
     finished: Finished = Finished()
     runs: tuple[Run, ...] = ()
-    closed: tuple[str, ...] = ()
-    """Runs that were counted already, so that none is counted twice."""
+    closed: tuple[Closed, ...] = ()
+    """The runs closed last, so that none is counted twice."""
 
     def position(self, position: PositionId) -> PositionProgress:
         return self.positions.get(position, PositionProgress())

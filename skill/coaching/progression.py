@@ -14,14 +14,13 @@ from skill.coaching.positions import (
     Leg,
     PositionId,
 )
-from skill.coaching.progress import LegLimits
+from skill.coaching.progress import Finished, LegLimits
 
 if TYPE_CHECKING:
     from skill.coaching.progress import PositionProgress, Progress
     from skill.coaching.run import Run
 
 GOOD_NEEDED = 3
-EASED_LIMIT = 2
 STEP_DAYS = 2
 SHORT_GAP_DAYS = 7
 LONG_GAP_DAYS = 14
@@ -45,38 +44,44 @@ def longer(position: PositionId, hold_s: int) -> int:
 
 def after_run(progress: Progress, run: Run, day: int) -> Progress:
     """What one run teaches by itself: times, easing, and which positions may count as good."""
-    good = []
-    for block in run.blocks:
-        if not block.done:
-            continue
-        state = progress.position(block.position)
-        state = replace(state, times=state.times + 1, last_day=day, stepped=False)
-        if block.eased:
+    good, partly = [], []
+    for position in dict.fromkeys(block.position for block in run.blocks if block.done):
+        blocks = [block for block in run.blocks if block.position is position and block.done]
+        state = _once_more(progress.position(position), day)
+        if any(block.eased for block in blocks):
             state = _eased(state)
-        elif block.complete:
-            state = replace(state, eased_run=0)
-            good.append(block.position)
-        progress = progress.with_position(block.position, state)
-    finished = replace(progress.finished, run=run.id, day=day, positions=tuple(dict.fromkeys(good)))
-    return replace(progress, finished=finished)
+        elif any(block.complete for block in blocks):
+            good.append(position)
+        else:
+            partly.append(position)
+            state = state if run.spared else replace(state, good_run=0, easy_run=0)
+        progress = progress.with_position(position, state)
+    return replace(progress, finished=Finished(run.id, day, tuple(good), tuple(partly)))
+
+
+def _once_more(state: PositionProgress, day: int) -> PositionProgress:
+    eased_ago = 2 if state.eased_ago == 1 else 0
+    times = state.times + 1
+    return replace(state, times=times, last_day=day, eased_ago=eased_ago, stepped=False, gap_taken=False)
 
 
 def _eased(state: PositionProgress) -> PositionProgress:
     """Eased in two stretch sessions running: five seconds less."""
-    eased = replace(state, good_run=0, easy_run=0, eased_run=state.eased_run + 1)
-    if eased.eased_run < EASED_LIMIT:
+    eased = replace(state, good_run=0, easy_run=0, eased_ago=1)
+    if state.eased_ago != 2:
         return eased
-    return replace(eased, eased_run=0, hold_s=shorter(eased.hold_s))
+    return replace(eased, eased_ago=0, hold_s=shorter(eased.hold_s))
 
 
 def after_feel(progress: Progress, feel: Feel) -> Progress:
     """The answer to how the last run felt. Without one nothing moves; it counts once."""
-    day = progress.finished.day
-    for position in progress.finished.positions:
+    finished = progress.finished
+    too_much = feel is Feel.TOO_MUCH
+    for position in (*finished.positions, *finished.partly) if too_much else finished.positions:
         state = progress.position(position)
-        state = _eased(state) if feel is Feel.TOO_MUCH else _good(position, state, feel, day)
+        state = _eased(state) if too_much else _good(position, state, feel, finished.day)
         progress = progress.with_position(position, state)
-    return replace(progress, finished=replace(progress.finished, positions=()))
+    return replace(progress, finished=replace(finished, positions=(), partly=()))
 
 
 def _good(position: PositionId, state: PositionProgress, feel: Feel, day: int) -> PositionProgress:
@@ -98,19 +103,19 @@ def stay(progress: Progress, position: PositionId) -> Progress:
 
 
 def after_gap(progress: Progress, day: int) -> Progress:
-    """Back after a week or two: a little less. Applied once, when the next run begins."""
+    """Back after a week or two: a little less, once, however often a run is begun on that day."""
     for position, state in progress.positions.items():
         gap = day - state.last_day if state.last_day else 0
         if gap >= SHORT_GAP_DAYS:
-            progress = progress.with_position(position, _back_after(state, gap, day))
+            progress = progress.with_position(position, _back_after(state, gap))
     return progress
 
 
-def _back_after(state: PositionProgress, gap: int, day: int) -> PositionProgress:
-    back = replace(state, good_run=0, easy_run=0, stepped=False, last_day=day)
+def _back_after(state: PositionProgress, gap: int) -> PositionProgress:
+    back = replace(state, good_run=0, easy_run=0, stepped=False, gap_taken=True)
     if gap >= LONG_GAP_DAYS:
         return replace(back, hold_s=HOLD_START_S, times=0)
-    return replace(back, hold_s=shorter(state.hold_s))
+    return state if state.gap_taken else replace(back, hold_s=shorter(state.hold_s))
 
 
 def hurt(progress: Progress, position: PositionId) -> Progress:

@@ -7,8 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import POSITIONS, Leg, PositionId
+from skill.coaching.progress import RUNS_KEPT
 from skill.coaching.progression import LONG_GAP_DAYS, after_gap, resting
 from skill.coaching.run import Block, Hold, Planned, Run
+from skill.coaching.settle import close
 
 if TYPE_CHECKING:
     from skill.coaching.progress import Progress
@@ -51,9 +53,13 @@ def begin_run(progress: Progress, wish: Wish, run_id: str, device: str, now_s: i
     """Progress with a new run in it (`now_s` in seconds since 1970, `day` an ordinal).
 
     The first leg takes turns from one run to the next. A leg that is to be left alone is left out, which
-    may leave a run without a hold (`at` is None); the caller has to look.
+    may leave a run without a hold (`at` is None); the caller has to look. Where too many runs are open the
+    oldest counts for what it was.
     """
     progress = after_gap(progress, day)
+    others = [run for run in progress.runs if run.id != run_id]
+    for oldest in others[: 1 - RUNS_KEPT]:
+        progress = close(progress, oldest)
     if wish.position is not None and progress.position(wish.position).left_out:
         back = replace(progress.position(wish.position), left_out=False)
         progress = progress.with_position(wish.position, back)
@@ -88,5 +94,5 @@ def spare(run: Run, legs: frozenset[Leg]) -> Run:
 
 def needs_welcome(progress: Progress, day: int) -> bool:
     """The safety note is heard first, and again after two weeks away (guide B5)."""
-    last = max(progress.welcomed_day, progress.history.last_day)
+    last = max(progress.welcomed_day, progress.history.last_stretched)
     return not progress.welcomed_day or day - last >= LONG_GAP_DAYS

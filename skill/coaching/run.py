@@ -175,6 +175,25 @@ class Run:
     def with_block(self, index: int, block: Block) -> Run:
         return replace(self, blocks=(*self.blocks[:index], block, *self.blocks[index + 1 :]))
 
+    def within(self, most: int) -> Run:
+        """At most `most` blocks: abandoned ones go first, then the oldest; what is ahead stays."""
+        here = len(self.blocks) if self.at is None else self.at.block
+        behind = sorted(range(here), key=lambda index: bool(self.blocks[index].done))
+        dropped = behind[: max(0, len(self.blocks) - most)]
+        return self._without(set(dropped)) if dropped else self
+
+    def _without(self, dropped: set[int]) -> Run:
+        kept = [index for index in range(len(self.blocks)) if index not in dropped]
+        places = {old: new for new, old in enumerate(kept)}
+        at = None if self.at is None else Planned(places[self.at.block], self.at.hold)
+        ends = tuple(
+            End(Planned(places[planned.block], planned.hold), ms)
+            for planned, ms in (self.sent.ends if self.sent else ())
+            if planned.block in places
+        )
+        sent = None if self.sent is None else replace(self.sent, ends=ends)
+        return replace(self, blocks=tuple(self.blocks[index] for index in kept), at=at, sent=sent)
+
     @property
     def complete(self) -> bool:
         return self.at is None

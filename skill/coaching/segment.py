@@ -58,6 +58,8 @@ class Start:
     """What a RUNNING entry says inside the hold's own time."""
     left_ms: int | None = None
     """How much of the way in (milliseconds) was left at an interruption; None for all of it."""
+    in_place: bool = False
+    """Where this position is done already, such as on the chair: nobody has to get up from the floor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Guide:
         self.script = script
         self.manner = manner
         self._pace = manner.pace
+        self._in_place = False
 
     def segment(self, run: Run, start: Start) -> Segment:
         """From the next hold on, as far as one response reaches, at most to the end of the block.
@@ -93,6 +96,7 @@ class Guide:
         Waits are drawn a little closer, never closer than at normal pace, where that keeps a block or a leg
         whole. At least one hold is always taken.
         """
+        self._in_place = start.in_place
         block = [planned for planned in run.pending() if planned.block == run.pending()[0].block]
         one_leg = [planned for planned in block if planned.hold.leg == block[0].hold.leg]
         for holds in (block, one_leg):
@@ -187,10 +191,11 @@ class Guide:
 
     def _moves(self, run: Run, planned: Planned) -> bool:
         """Whether one has to get up from the floor, to the chair, for this block."""
-        if not planned.block or not run.blocks[planned.block - 1].done:
+        here = run.blocks[planned.block]
+        before = [block for block in run.blocks[: planned.block] if block.reached]
+        if self._in_place or here.reached or not before:
             return False
-        here, before = run.blocks[planned.block].position, run.blocks[planned.block - 1].position
-        return POSITIONS[before].on_floor and not POSITIONS[here].on_floor
+        return POSITIONS[before[-1].position].on_floor and not POSITIONS[here.position].on_floor
 
     def _setup(self, block: Block, place: Place) -> list[Cue]:
         position = POSITIONS[block.position]

@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from skill.coaching.days import day_of, slot_of
-from skill.coaching.progress import CLOSED_KEPT, Progress
+from skill.coaching.progress import CLOSED_KEPT, Closed, Progress
 from skill.coaching.progression import after_run
+from skill.coaching.resting import rested
 from skill.coaching.run import EXPIRES_S
 from skill.coaching.streak import extend
 
@@ -26,10 +27,10 @@ def epoch_ms(now: datetime) -> int:
 
 
 def settle(progress: Progress, now: datetime) -> Progress:
-    """Every run credited up to `now` (aware); finished and expired ones closed."""
+    """Every run credited up to `now` (aware); finished and expired ones closed; rest days noted."""
     for run in progress.runs:
         progress = settle_run(progress, run, now)
-    return progress
+    return rested(progress, day_of(now, progress.zone))
 
 
 def settle_run(progress: Progress, run: Run, now: datetime) -> Progress:
@@ -49,7 +50,7 @@ def credit(run: Run, now_ms: int) -> Run:
     if not due:
         return run
     touched_s = (run.sent.at_ms + due[-1].ms) // 1000
-    sent = replace(run.sent, ends=run.sent.ends[len(due) :])
+    sent = replace(run.sent, ends=tuple(end for end in run.sent.ends if end not in due))
     for end in due:
         run = run.finish(end.planned)
     return replace(run, sent=sent, touched_s=max(run.touched_s, touched_s))
@@ -71,13 +72,15 @@ def close(progress: Progress, run: Run) -> Progress:
     It counts for the day and slot in which it was last heard of, not for the day on which that was noticed.
     """
     runs = tuple(other for other in progress.runs if other.id != run.id)
-    progress = replace(progress, runs=runs, closed=(*progress.closed, run.id)[-CLOSED_KEPT:])
+    closed = (*progress.closed, Closed(run.id, run.seconds, run.counts))
+    progress = replace(progress, runs=runs, closed=closed[-CLOSED_KEPT:])
     day = _day(progress, run)
     progress = after_run(progress, run, day)
     if not run.counts:
         return progress
     slot = slot_of(_moment(run), progress.zone)
-    holds_s = {block.position: block.hold_s for block in run.blocks if block.done}
+    longest_last = sorted(run.blocks, key=lambda block: block.hold_s)
+    holds_s = {block.position: block.hold_s for block in longest_last if block.done}
     history = extend(progress.history, day).with_session(day, slot, run.touched_s, holds_s)
     return replace(progress, history=history)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from skill.coaching.history import DAYS_KEPT
+
 if TYPE_CHECKING:
     from skill.coaching.history import History
 
@@ -21,8 +23,9 @@ def keeps(history: History, day: int) -> bool:
     """
     last = history.last_day
     if not last or day - last > WINDOW_DAYS:
-        return day <= last
-    missed = [d for d in range(max(history.streak_from, day - 2 * WINDOW_DAYS), day) if _missed(history, d)]
+        return False
+    known = max(history.streak_from, max(history.days) - DAYS_KEPT + 1)
+    missed = [d for d in range(known, day) if _missed(history, d)]
     return not any(
         later - earlier < WINDOW_DAYS for earlier, later in zip(missed, missed[SKIP_DAYS:], strict=False)
     )

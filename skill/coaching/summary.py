@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from skill.coaching.days import Slot, slot_of, week_of
+from skill.coaching.days import DAYS_PER_WEEK, Slot, slot_of, week_of
 from skill.coaching.positions import HOLD_START_S
 from skill.coaching.streak import current
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 DAILY_GOAL = 2
 WEEKLY_GOAL = 14
-DAYS_PER_WEEK = 7
 
 
 class NextStep(StrEnum):

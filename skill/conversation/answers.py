@@ -8,12 +8,16 @@ from skill.coaching.progression import Feel, stay
 from skill.coaching.routine import Wish
 from skill.conversation import changing, feeling, hurting, pausing, red_flags, starting
 from skill.conversation.asking import empty_yes
-from skill.conversation.going_on import aside, pending_ask
+from skill.conversation.ending import nothing_more
+from skill.conversation.going_on import SAFETY, aside, pending_ask
 from skill.conversation.moving import next_one
 from skill.conversation.turn import Ask, Reply, Turn, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+EXPLICIT = (Ask.RED_FLAGS, Ask.CHECKED)
+"""Questions at which "fine" is no answer: it may mean that nothing is wrong."""
 
 
 def yes(turn: Turn) -> Reply:
@@ -36,21 +40,20 @@ def feel(turn: Turn) -> Reply:
     """ "Easy", "fine", "a lot": an answer to how it felt, or else what it means at this moment."""
     how, question = feeling.named(turn), pending_ask(turn)
     if question is Ask.FEEL or (question is None and turn.run is None):
-        return feeling.felt(turn, how) if how else tell(turn, turn.words.line("feel.thanks"))
-    if how is Feel.TOO_MUCH:
-        return changing.easier(turn)
-    return yes(turn)
+        return feeling.felt(turn, how) if how else aside(turn, turn.words.line("feel.thanks"))
+    if question in EXPLICIT:
+        return aside(turn)
+    if how is not Feel.TOO_MUCH:
+        return yes(turn)
+    return no(turn) if question in SAFETY else changing.easier(turn)
 
 
 def nerve(turn: Turn) -> Reply:
-    """At "has it gone?" the same words again mean that it has not."""
-    return no(turn) if pending_ask(turn) is Ask.NERVE_GONE else hurting.nerve(turn)
+    return hurting.nerve(turn)
 
 
 def numb(turn: Turn) -> Reply:
-    if pending_ask(turn) is Ask.NERVE_GONE:
-        return hurting.not_gone(turn, numb=True)
-    return hurting.numb(turn)
+    return hurting.nerve(turn, numb=True)
 
 
 def _stay(turn: Turn) -> Reply:
@@ -72,7 +75,7 @@ def _just_right(turn: Turn) -> Reply:
 
 
 def _no_feel(turn: Turn) -> Reply:
-    return tell(turn, turn.words.line("feel.thanks"))
+    return tell(turn, turn.words.line("goodbye"))
 
 
 YES: dict[Ask, Callable[[Turn], Reply]] = {
@@ -81,9 +84,9 @@ YES: dict[Ask, Callable[[Turn], Reply]] = {
     Ask.NEXT: next_one,
     Ask.PAUSED: pausing.resume,
     Ask.HURT: hurting.go_on_gently,
-    Ask.OTHER_LEG: hurting.other_leg,
+    Ask.OTHER_LEG: hurting.go_on_gently,
     Ask.NERVE_GONE: hurting.gone,
-    Ask.NERVE_TRY: hurting.try_once,
+    Ask.NERVE_TRY: hurting.go_on_gently,
     Ask.RED_FLAGS: red_flags.emergency,
     Ask.CHECKED: red_flags.checked,
     Ask.FEEL: _just_right,
@@ -91,7 +94,7 @@ YES: dict[Ask, Callable[[Turn], Reply]] = {
 NO: dict[Ask, Callable[[Turn], Reply]] = {
     Ask.START: starting.not_now,
     Ask.RESUME: starting.from_beginning,
-    Ask.NEXT: pausing.nothing_more,
+    Ask.NEXT: nothing_more,
     Ask.PAUSED: pausing.stop,
     Ask.HURT: hurting.enough,
     Ask.OTHER_LEG: hurting.enough,

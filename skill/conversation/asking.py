@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
+from skill.coaching.cues import SHORTEST_REST_OF_HOLD_S
 from skill.coaching.progress import Lock
-from skill.coaching.timeline import Phase
-from skill.conversation.going_on import aside, held_s, pending_ask
+from skill.conversation.cut_off import interrupted
+from skill.conversation.going_on import aside, held_s, holding, pending_ask
 from skill.conversation.starting import launch
-from skill.conversation.turn import Ask, Reply, Turn, posed, tell
+from skill.conversation.turn import Ask, Reply, Turn, ask, posed
 
 
 def which_leg(turn: Turn) -> Reply:
-    run = turn.run
+    run = turn.run or interrupted(turn)
     if run is None or run.at is None:
         return aside(turn, turn.words.line("which_leg.next", leg=turn.progress.next_leg))
-    return aside(turn, turn.words.line("which_leg", leg=run.at.hold.leg), short=True)
+    return aside(turn, turn.words.line("which_leg", leg=run.at.hold.leg))
 
 
 def time_left(turn: Turn) -> Reply:
-    """Seconds of this hold, or how many holds before it begins."""
-    run, here = turn.run, turn.here
-    if run is None or run.block is None:
-        return aside(turn, turn.words.line("left.nothing"))
-    if here is None or here.span.phase is not Phase.HOLD or pending_ask(turn) is not None:
+    """Seconds of this hold, as they will be held; how many holds outside of one."""
+    run = turn.run
+    if run is None or run.block is None or not holding(turn):
         return holds_left(turn)
-    seconds = max(1, run.block.hold_s - held_s(turn, run))
-    return aside(turn, turn.words.line("left.seconds", count=seconds), short=True)
+    seconds = max(SHORTEST_REST_OF_HOLD_S, run.block.hold_s - held_s(turn, run))
+    return aside(turn, turn.words.line("left.seconds", count=seconds))
 
 
 def holds_left(turn: Turn) -> Reply:
-    run = turn.run
+    run = turn.run or interrupted(turn)
     if run is None:
         return aside(turn, turn.words.line("left.nothing"))
-    return aside(turn, turn.words.line("left.holds", count=len(run.pending())), short=True)
+    left = len(run.pending())
+    if not holding(turn):
+        return aside(turn, turn.words.line("left.holds", count=left))
+    return aside(turn, turn.words.line("left.after" if left > 1 else "left.last", count=left - 1))
 
 
 def help_(turn: Turn) -> Reply:
@@ -52,15 +54,13 @@ def fallback(turn: Turn) -> Reply:
         return aside(turn, words.line("fallback"))
     if turn.run is not None and turn.memory.playing is not None:
         return aside(turn, words.line("fallback.stretching"))
+    if turn.progress.lock is not Lock.NONE:
+        return ask(turn, Ask.CHECKED, words.line("fallback"))
     return posed(turn, Ask.START, words.line("fallback.idle"))
-
-
-def home(turn: Turn) -> Reply:
-    return tell(turn, turn.words.line("stop"))
 
 
 def empty_yes(turn: Turn) -> Reply:
     """ "Yes" to nothing: in a stretch a nod, else a start."""
     if turn.run is not None and turn.memory.playing is not None:
-        return aside(turn, turn.words.line("yes.stretching"), short=True)
+        return aside(turn, turn.words.line("yes.stretching"))
     return launch(turn)

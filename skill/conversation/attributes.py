@@ -31,6 +31,7 @@ def memory_json(memory: Memory) -> dict[str, Any]:
         "then": memory.then,
         "about": dict(memory.about),
         "said": memory.said[:SAID_MAX],
+        "token": memory.token,
     }
     if memory.playing is not None:
         packed["at"] = memory.playing.at_ms
@@ -66,6 +67,7 @@ def _memory(packed: Mapping[str, Any]) -> Memory:
         then=Ask(packed["then"]) if packed.get("then") else None,
         about=about,
         said=_text(packed.get("said", ""), SAID_MAX),
+        token=_text(packed.get("token", "")),
     )
 
 

@@ -1,4 +1,4 @@
-"""Easier and harder at any second, other positions, longer and shorter holds, no floor."""
+"""Easier and harder at any second, other positions, no floor."""
 
 from __future__ import annotations
 
@@ -9,35 +9,43 @@ from skill.coaching.ladder import Rung, step_down, step_up
 from skill.coaching.positions import DEPTH_MIN, POSITIONS, PositionId
 from skill.coaching.progression import Feel, careful
 from skill.coaching.routine import new_block
-from skill.coaching.run import Block, Hold, Planned, Run
-from skill.coaching.segment import DEPTHS, Entry
+from skill.coaching.segment import DEPTHS, Entry, Start
 from skill.conversation.feeling import felt
-from skill.conversation.going_on import aside, pending_ask, stopped
-from skill.conversation.guided import begin, guided
+from skill.conversation.going_on import SAFETY, answer_first, aside, holding, pending_ask, stopped
+from skill.conversation.guided import guided
+from skill.conversation.rerouting import go_on_in, inserted, way_over
 from skill.conversation.turn import Ask, Reply, Turn
 
 if TYPE_CHECKING:
     from skill.coaching.progress import Progress
+    from skill.coaching.run import Run
 
 
+@answer_first
 def easier(turn: Turn) -> Reply:
     """One step down the ladder, now and next time; the hold's clock keeps running (guide B5)."""
     question, run = pending_ask(turn), turn.run
     if question is Ask.FEEL:
         return felt(turn, Feel.TOO_MUCH)
-    if run is None or run.block is None:
+    if run is None or run.at is None:
         return _easier_next_time(turn)
-    rung, position, progress = step_down(turn.progress, run.block.position)
-    run = _mark_eased(run)
+    position = run.blocks[run.at.block].position
+    rung, target, progress = step_down(turn.progress, position)
+    depth = progress.position(position).depth
+    run = _with_depth(run, run.at.block, depth, eased=True)
     turn = turn.with_progress(progress.with_run(run))
     if rung is Rung.POSITION:
-        return _go_on_in(turn, run, position, "easier.position")
-    state = progress.position(position)
-    lower = replace(run.blocks[_index(run)], depth=state.depth)
-    run = run.with_block(_index(run), lower)
-    key = f"easier.{position}" if rung is Rung.DEPTH and state.depth == DEPTH_MIN else "easier.back"
-    said = turn.words.line("easier.end" if rung is Rung.END else key)
-    return aside(turn.with_progress(progress.with_run(run)), said, short=True)
+        return go_on_in(turn, run, target, turn.words.line("easier.position", position=target))
+    if rung is Rung.END:
+        return aside(turn, turn.words.line("easier.end"))
+    if question is not None:
+        return aside(turn, turn.words.line("easier.ahead", position=position))
+    return aside(turn, turn.words.line(f"easier.{position}.{DEPTHS[depth]}"))
+
+
+def _with_depth(run: Run, index: int, depth: int, *, eased: bool = False) -> Run:
+    block = run.blocks[index]
+    return run.with_block(index, replace(block, depth=depth, eased=eased or block.eased))
 
 
 def _easier_next_time(turn: Turn) -> Reply:
@@ -49,26 +57,38 @@ def _easier_next_time(turn: Turn) -> Reply:
     return aside(turn.with_progress(progress), turn.words.line("easier.next_time"))
 
 
+@answer_first
 def harder(turn: Turn) -> Reply:
-    """Offered from the next hold on, never during one, and never after a nerve feeling (guide B11)."""
+    """From the next hold on, never during one, and never after a nerve feeling (guide B11)."""
     run, words = turn.run, turn.words
+    if pending_ask(turn) is Ask.FEEL:
+        return felt(turn, Feel.EASY)
     if careful(turn.progress, turn.day):
         return aside(turn, words.line("harder.careful"))
     if run is None or run.block is None:
         return aside(turn, words.line("harder.when_stretching"))
-    position = run.block.position
-    rung, target, progress = step_up(turn.progress, position)
+    rung, target, progress = step_up(turn.progress, run.block.position)
     if rung is Rung.END:
-        return aside(turn, words.line("harder.end"), short=True)
+        return aside(turn, words.line("harder.end"))
     if rung is Rung.POSITION:
         return _harder_position(turn.with_progress(progress), run, target)
-    deeper = replace(run.blocks[_index(run)], depth=progress.position(position).depth)
-    if not run.block.done:
-        deeper = replace(deeper, hold_s=progress.position(position).hold_s)
-    run = run.with_block(_index(run), deeper)
+    return _deeper(turn, run, progress)
+
+
+def _deeper(turn: Turn, run: Run, progress: Progress) -> Reply:
+    """One hold is never deepened while it lasts; a block that has not begun takes its new seconds."""
+    assert run.at is not None
+    index, words = run.at.block, turn.words
+    block = run.blocks[index]
+    state = progress.position(block.position)
+    run = _with_depth(run, index, state.depth)
+    if not block.done and not holding(turn):
+        run = run.with_hold(block.position, state.hold_s)
     turn = turn.with_progress(progress.with_run(run))
-    form = DEPTHS[deeper.depth]
-    return aside(turn, words.line("harder.after"), words.line(f"harder.{position}.{form}"))
+    if not holding(turn):
+        return aside(turn, words.line("harder.ahead", position=block.position))
+    form = DEPTHS[state.depth]
+    return aside(turn, words.line("harder.after"), words.line(f"harder.{block.position}.{form}"))
 
 
 def _harder_position(turn: Turn, run: Run, target: PositionId) -> Reply:
@@ -78,71 +98,34 @@ def _harder_position(turn: Turn, run: Run, target: PositionId) -> Reply:
     if ahead or started or not POSITIONS[target].on_floor:
         key = "harder.comes_next" if ahead else "harder.next_time"
         return aside(turn, turn.words.line(key, position=target))
-    return _go_on_in(turn, run, target, "harder.position")
-
-
-def change_position(turn: Turn, run: Run, position: PositionId) -> Reply:
-    """ "Chair stretch": go there now, unless it needs the floor and the floor is out of reach."""
-    if POSITIONS[position].on_floor and not turn.progress.floor:
-        return aside(turn, turn.words.line("floor.not_possible"))
-    if run.block is not None and run.block.position is position:
-        return guided(turn, stopped(turn, run), begin(turn, Entry.SETUP, turn.words.line("position.same")))
-    state = replace(turn.progress.position(position), left_out=False)
-    turn = turn.with_progress(turn.progress.with_position(position, state))
-    return _go_on_in(turn, run, position, "position.change")
-
-
-def _go_on_in(turn: Turn, run: Run, position: PositionId, key: str) -> Reply:
-    """Leave what is unfinished of this block and begin `position`: the one ahead, or a new block here."""
-    run = stopped(turn, run)
-    at = run.at
-    assert at is not None
-    run = run.skip([planned for planned in run.pending() if planned.block == at.block])
-    ahead = [i for i, block in enumerate(run.blocks) if i > at.block and block.position is position]
-    if ahead:
-        run = run.skip([planned for planned in run.pending() if planned.block < ahead[0]])
-    else:
-        run = _inserted(run, at.block + 1, new_block(turn.progress, position))
-    return guided(turn, run, begin(turn, Entry.SETUP, turn.words.line(key, position=position)))
-
-
-def _inserted(run: Run, index: int, block: Block) -> Run:
-    """`run` with a new block, which is next."""
-    spared = [hold for hold in block.order(run.first_leg) if hold.leg in run.spared]
-    block = replace(block, passed=frozenset(spared))
-    blocks = (*run.blocks[:index], block, *run.blocks[index:])
-    leg = run.first_leg if run.first_leg not in run.spared else run.first_leg.other
-    return replace(run, blocks=blocks, at=Planned(index, Hold(leg, 1)), held_s=0)
-
-
-def _mark_eased(run: Run) -> Run:
-    index = _index(run)
-    return run.with_block(index, replace(run.blocks[index], eased=True))
-
-
-def _index(run: Run) -> int:
-    assert run.at is not None
-    return run.at.block
+    return go_on_in(turn, run, target, turn.words.line("harder.position", position=target))
 
 
 def no_floor(turn: Turn) -> Reply:
     """The floor positions disappear; a run on the floor goes on in the chair."""
-    progress = replace(turn.progress, floor=False)
+    progress, run = replace(turn.progress, floor=False), turn.run
     turn = turn.with_progress(progress)
-    run = turn.run
-    if run is None or run.block is None:
-        return aside(turn, turn.words.line("floor.off"))
+    off = turn.words.line("floor.off")
+    if run is None or run.at is None or not POSITIONS[run.blocks[run.at.block].position].on_floor:
+        return aside(_off_the_floor(turn, run), off)
+    without = _without_floor(stopped(turn, run), progress)
+    if pending_ask(turn) in (*SAFETY, Ask.RESUME):
+        return aside(turn.with_progress(progress.with_run(without)), off)
+    opening = turn.words.line("floor.to_chair")
+    return guided(turn, without, Start(Entry.SETUP, way_over(turn, without, run.at.block, opening)))
+
+
+def _off_the_floor(turn: Turn, run: Run | None) -> Turn:
+    """Nothing on the floor is ahead any more."""
+    if run is None:
+        return turn
+    return turn.with_progress(turn.progress.with_run(_without_floor(run, turn.progress)))
+
+
+def _without_floor(run: Run, progress: Progress) -> Run:
+    """`run` with only chairs ahead, one at least."""
     run = run.skip([p for p in run.pending() if POSITIONS[run.blocks[p.block].position].on_floor])
-    if run.at is not None and run.at.block == _index(turn.run or run):
-        return aside(turn, turn.words.line("floor.off"))
-    return _to_chair(turn, run, progress)
-
-
-def _to_chair(turn: Turn, run: Run, progress: Progress) -> Reply:
-    if run.at is None:
-        run = _inserted(run, len(run.blocks), new_block(progress, progress.chair))
-    run = replace(run, held_s=0, sent=None)
-    return guided(turn, run, begin(turn, Entry.SETUP, turn.words.line("floor.to_chair")))
+    return run if run.at is not None else inserted(run, len(run.blocks), new_block(progress, progress.chair))
 
 
 def floor(turn: Turn) -> Reply:

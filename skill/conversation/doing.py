@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skill.coaching import summary
+from skill.coaching.progress import Lock
 from skill.coaching.settle import counted
+from skill.coaching.summary import Tier
 from skill.conversation.going_on import aside
+from skill.conversation.turn import Ask, posed
 
 if TYPE_CHECKING:
     from skill.coaching.summary import HoldFact, Streak, ThisWeek, Today
@@ -17,6 +20,8 @@ MINUTE_S = 60
 
 def doing(turn: Turn) -> Reply:
     """A run that is still open is told as if it ended now."""
+    if turn.progress.lock is not Lock.NONE:
+        return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))
     period, progress = turn.slots.get("period", ""), counted(turn.progress)
     if not progress.history.sessions and not progress.history.day(turn.day).seconds:
         return aside(turn, turn.words.line("doing.nothing_yet"))
@@ -30,14 +35,20 @@ def doing(turn: Turn) -> Reply:
 def _today(turn: Turn, facts: Today) -> list[str]:
     words = turn.words
     done = min(facts.sessions, summary.DAILY_GOAL)
-    key = "today.none" if not done else "today.all" if done == summary.DAILY_GOAL else "today.some"
+    none = "today.first" if turn.run else "today.none"
+    key = none if not done else "today.all" if done == summary.DAILY_GOAL else "today.some"
     time = [] if not facts.seconds else [_time(turn, facts.seconds)]
     return [
         words.line(key, count=facts.sessions),
         *time,
         *_hold(turn, facts.hold),
-        words.line(f"next_step.{facts.next}"),
+        *_next(turn, f"next_step.{facts.next}"),
     ]
+
+
+def _next(turn: Turn, key: str, **words: object) -> list[str]:
+    """The next step; in the middle of a stretch it is to go on."""
+    return [] if turn.run else [turn.words.line(key, **words)]
 
 
 def _time(turn: Turn, seconds: int) -> str:
@@ -69,7 +80,7 @@ def _week(turn: Turn, facts: ThisWeek) -> list[str]:
         words.line("week.sessions", count=facts.sessions) if facts.sessions else words.line("week.none"),
         *compared,
         *_hold(turn, facts.hold),
-        words.line("week.aim", count=facts.aim),
+        *_next(turn, "week.goal" if facts.tier is Tier.GOAL else "week.aim", count=facts.aim),
     ]
 
 
@@ -77,4 +88,4 @@ def _streak(turn: Turn, facts: Streak) -> list[str]:
     words = turn.words
     days = words.line("streak.days", count=facts.days) if facts.days else words.line("streak.fresh")
     best = [words.line("streak.best", count=facts.best)] if facts.best > facts.days else []
-    return [days, *best, words.line(f"next_step.{facts.next}")]
+    return [days, *best, *_next(turn, f"next_step.{facts.next}")]

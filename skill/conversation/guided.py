@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from skill.conversation.turn import Turn
 
 
+NOTHING = Timeline()
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One response's worth of stretching with the question at its end."""
@@ -36,6 +39,8 @@ def guided(turn: Turn, run: Run, start: Start, *, full: bool = False) -> Reply:
     """Play `run` from its next hold on; `full` tells the way in at length however well it is known."""
     guide = Guide(turn.words, manner(turn.progress, run, full=full))
     first = _part(turn, guide.segment(run, start))
+    if turn.screen:
+        return _reply(turn, run, first.speech, Timeline(), first.ends, (first.ask, first.ask))
     if first.after.complete:
         again = talk(turn, turn.words.line("again.feel"), phase=Phase.QUESTION)
         return _reply(turn, run, first.speech, again, first.ends, (first.ask, first.ask))
@@ -44,26 +49,37 @@ def guided(turn: Turn, run: Run, start: Start, *, full: bool = False) -> Reply:
     return _reply(turn, run, first.speech, second.speech, ends, (first.ask, second.ask))
 
 
-def begin(turn: Turn, entry: Entry, opening: str = "", *, wait_s: int = 0) -> Start:
-    """`opening` is said first, over `wait_s` seconds where they are given."""
-    return Start(entry, _waiting(turn, opening, wait_s) if wait_s else talk(turn, opening))
+def begin(turn: Turn, entry: Entry, opening: str = "") -> Start:
+    """`opening` is said first."""
+    return Start(entry, talk(turn, opening))
 
 
-def offer(turn: Turn, run: Run, *sentences: str) -> Reply:
+def waiting(turn: Turn, phase: Phase, words: str, wait_s: float) -> Timeline:
+    """Words and then silence, `wait_s` seconds together."""
+    return Timeline.of(Place(turn.words, None).said(phase, words, round(wait_s * 1000)))
+
+
+def step_news(turn: Turn, run: Run) -> str:
+    """That the hold grew, before its position begins; "no" undoes it. Empty where it did not."""
+    block = run.block
+    if block is None or block.passed or not turn.progress.position(block.position).stepped:
+        return ""
+    return turn.words.line("hello.step", position=block.position, count=block.hold_s)
+
+
+def offer(turn: Turn, run: Run, *sentences: str, before: Timeline = NOTHING) -> Reply:
     """Only the question before the next block; silence still carries on with that block."""
     guide = Guide(turn.words, manner(turn.progress, run))
-    speech = talk(turn, *sentences, _question(turn, run), phase=Phase.QUESTION)
+    speech = before + talk(turn, *sentences, _question(turn, run), phase=Phase.QUESTION)
+    if turn.screen:
+        return _reply(turn, run, speech, Timeline(), (), (Ask.NEXT, Ask.NEXT))
     part = _next_part(turn, guide, run)
     return _reply(turn, run, speech, part.speech, _later(part.ends, speech), (Ask.NEXT, part.ask))
 
 
 def _next_part(turn: Turn, guide: Guide, run: Run) -> Part:
-    carry_on = talk(turn, turn.words.line("carry_on"))
+    carry_on = talk(turn, turn.words.line("carry_on"), step_news(turn, run))
     return _part(turn, guide.segment(run, Start(natural_entry(run), carry_on)))
-
-
-def _waiting(turn: Turn, words: str, wait_s: int) -> Timeline:
-    return Timeline.of(Place(turn.words, None).said(Phase.REST, words, wait_s * 1000))
 
 
 def _later(ends: tuple[End, ...], speech: Timeline) -> tuple[End, ...]:
@@ -107,5 +123,5 @@ def _reply(
     """`asks` are the questions at the end of the speech and of the reprompt."""
     sent = Sent(turn.now_ms, ends)
     playing = replace(run, sent=sent, touched_s=turn.now_ms // 1000)
-    progress = turn.progress.with_run(playing)
+    progress = turn.at_rest.with_run(playing)
     return Reply(progress, speech, reprompt, asks[0], asks[1], run.id, guided=True)

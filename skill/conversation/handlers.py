@@ -12,7 +12,8 @@ from ask_sdk_model import SessionEndedErrorType as ErrorType
 
 from skill.coaching.progress import Pauses
 from skill.conversation.going_on import stopped
-from skill.conversation.interceptors import REPLY, TURN, converses
+from skill.conversation.interceptors import REPLY, TURN, USER_EVENT, converses
+from skill.conversation.touching import reported
 from skill.conversation.turn import Reply, Turn, tell
 from skill.rendering.response import said, silent
 from skill.speech.languages import words_for
@@ -59,6 +60,23 @@ class Wishes(AbstractRequestHandler):
 
     def handle(self, handler_input: HandlerInput) -> Response:
         return respond(handler_input, self._answers.get(get_intent_name(handler_input), self._otherwise))
+
+
+class Reported(AbstractRequestHandler):
+    """What a screen reports. A late word of an older document gets no answer."""
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return bool(is_request_type(USER_EVENT)(handler_input)) and converses(handler_input)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        attributes = handler_input.attributes_manager.request_attributes
+        turn: Turn = attributes[TURN]
+        event = handler_input.request_envelope.request
+        late = event.token != turn.memory.token
+        reply = None if late else reported(turn, event.arguments or [])
+        if reply is not None:
+            attributes[REPLY] = reply
+        return silent()
 
 
 class SessionEnded(AbstractRequestHandler):

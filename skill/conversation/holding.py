@@ -6,14 +6,23 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, POSITIONS, PositionId
+from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, PositionId
 from skill.coaching.progress import Pace
-from skill.coaching.progression import longer, shorter
-from skill.coaching.segment import Entry
+from skill.coaching.progression import careful, longer, shorter
+from skill.coaching.segment import Entry, Start
 from skill.coaching.timeline import Phase
-from skill.conversation.going_on import aside, pending_ask, stopped
-from skill.conversation.guided import begin, guided
+from skill.conversation.going_on import (
+    answer_first,
+    aside,
+    entry_here,
+    holding,
+    left_ms,
+    pending_ask,
+    stopped,
+)
+from skill.conversation.guided import guided, offer, waiting
 from skill.conversation.pausing import pause
+from skill.conversation.turn import Ask
 
 if TYPE_CHECKING:
     from skill.coaching.progress import Progress
@@ -22,43 +31,46 @@ if TYPE_CHECKING:
 
 MORE_TIME_S = 15
 DURATION = re.compile(r"PT(?:(\d{1,3})M)?(?:(\d{1,4})S)?")
-IN_SETUP = (Phase.SETUP, Phase.MOVE)
-WAITS = (*IN_SETUP, Phase.SWITCH, Phase.REST, Phase.LEAD_IN, Phase.RELEASE, Phase.TALK)
+PHASES = {Entry.SETUP: Phase.SETUP, Entry.SWITCH: Phase.SWITCH}
 
 
+@answer_first
 def longer_hold(turn: Turn) -> Reply:
-    """Five seconds more, up to the cap, once a day (guide B11)."""
+    """Five seconds more, up to the cap, once a day (guide B11); not after a nerve feeling."""
     position = _position(turn)
     state = turn.progress.position(position)
     grown = longer(position, state.hold_s)
+    if careful(turn.progress, turn.day):
+        return aside(turn, turn.words.line("harder.careful"))
     if grown == state.hold_s:
-        return aside(turn, turn.words.line("hold.longest", count=state.hold_s), short=True)
+        return aside(turn, turn.words.line("hold.longest", count=state.hold_s))
     if state.step_day == turn.day:
         return aside(turn, turn.words.line("hold.once_a_day", count=state.hold_s))
     return _held_for(turn, position, grown)
 
 
+@answer_first
 def shorter_hold(turn: Turn) -> Reply:
     position = _position(turn)
     state = turn.progress.position(position)
     less = shorter(state.hold_s)
     if less == state.hold_s:
-        return aside(turn, turn.words.line("hold.shortest", count=state.hold_s), short=True)
+        return aside(turn, turn.words.line("hold.shortest", count=state.hold_s))
     return _held_for(turn, position, less)
 
 
+@answer_first
 def set_hold(turn: Turn) -> Reply:
     """ "Hold for twenty seconds": to the nearest step, within the caps; growing is five seconds a day."""
     position = _position(turn)
-    wished = wished_s(turn)
+    hold_s, wished = turn.progress.position(position).hold_s, wished_s(turn)
     if wished is None:
         return aside(turn, turn.words.line("hold.which"))
-    state = turn.progress.position(position)
-    if wished > state.hold_s:
+    if wished > hold_s:
         return longer_hold(turn)
-    cap = POSITIONS[position].hold_max_s
-    rounded = max(HOLD_START_S, min(cap, wished // HOLD_STEP_S * HOLD_STEP_S))
-    return _held_for(turn, position, rounded)
+    if wished < HOLD_START_S and hold_s == HOLD_START_S:
+        return shorter_hold(turn)
+    return _held_for(turn, position, max(HOLD_START_S, wished // HOLD_STEP_S * HOLD_STEP_S))
 
 
 def wished_s(turn: Turn) -> int | None:
@@ -116,15 +128,20 @@ def _paced(turn: Turn, pace: Pace) -> Reply:
 def more_time(turn: Turn) -> Reply:
     """Fifteen seconds more to get ready; the second time in one run the pace turns relaxed (guide B11)."""
     run, question, here = turn.run, pending_ask(turn), turn.here
-    if run is None or turn.memory.playing is None or here is None:
+    if run is None or here is None or question not in (None, Ask.NEXT):
         return aside(turn, turn.words.line("more_time.idle"))
-    if question is not None:
+    if holding(turn):
         return pause(turn)
-    if here.span.phase not in WAITS:
-        return aside(turn, turn.words.line("more_time.hold"), short=True)
     if turn.memory.about.get("more_time") == run.id:
         turn = turn.with_progress(replace(turn.progress, pace=Pace.RELAXED))
-    entry = Entry.SETUP if here.span.phase in IN_SETUP else Entry.READY
-    words = turn.words.line("more_time")
-    reply = guided(turn, stopped(turn, run), begin(turn, entry, words, wait_s=MORE_TIME_S))
-    return replace(reply, about={"more_time": run.id})
+    return replace(_wait(turn, run, question), about={"more_time": run.id})
+
+
+def _wait(turn: Turn, run: Run, question: Ask | None) -> Reply:
+    words, halted = turn.words.line("more_time"), stopped(turn, run)
+    if question is Ask.NEXT:
+        return offer(turn, halted, before=waiting(turn, Phase.REST, words, MORE_TIME_S))
+    entry = entry_here(turn, run)
+    opening = waiting(turn, PHASES.get(entry, Phase.REST), words, MORE_TIME_S)
+    left = None if entry is Entry.READY else left_ms(turn)
+    return guided(turn, halted, Start(entry, opening, left_ms=left))

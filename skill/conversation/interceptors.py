@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor, AbstractResponseInterceptor
 
 from skill.coaching.progress import Pauses
-from skill.coaching.spans import Span, fold
-from skill.coaching.timeline import Phase
-from skill.conversation.turn import LISTEN_MS, Memory, Playing, Reply, Turn, talk
-from skill.rendering.response import spoken
+from skill.coaching.spans import fold
+from skill.coaching.timeline import Timeline
+from skill.conversation.screens import screen_of
+from skill.conversation.turn import LISTENING, Memory, Playing, Reply, Turn, talk
+from skill.rendering.response import drawn_alone, spoken
 
 if TYPE_CHECKING:
     from ask_sdk_core.handler_input import HandlerInput
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 TURN, KNOWN, REPLY = "turn", "known", "reply"
 SESSION_ENDED = "SessionEndedRequest"
-CONVERSATIONS = ("LaunchRequest", "IntentRequest", SESSION_ENDED)
-LISTENING = Span(Phase.LISTEN, None, None, 0, LISTEN_MS)
+USER_EVENT = "Alexa.Presentation.APL.UserEvent"
+CONVERSATIONS = ("LaunchRequest", "IntentRequest", SESSION_ENDED, USER_EVENT)
 
 
 def converses(handler_input: HandlerInput) -> bool:
@@ -67,7 +68,12 @@ class SaveAndSay(AbstractResponseInterceptor):
         if not saved and not reply.open:
             speech = talk(turn, turn.words.line("not_saved")) + speech
         pauses = Pauses.APLA if Pauses.APLA in (self._pauses, reply.progress.pauses) else Pauses.SSML
-        fill(response, spoken(speech, reply.reprompt, pauses, token(turn, reply)))
+        named = token(turn, reply)
+        drawn = screen_of(turn, reply, named) if turn.screen else None
+        if drawn is not None and reply.guided:
+            fill(response, drawn_alone(drawn))
+        else:
+            fill(response, spoken(speech, reply.reprompt, pauses, named, drawn))
 
 
 def fill(response: Response, made: Response) -> None:
@@ -85,7 +91,8 @@ def remembered(turn: Turn, reply: Reply) -> Memory:
     """What the next turn has to know of this one."""
     playing = None
     if reply.guided:
-        spans = (*fold(reply.speech), LISTENING, *fold(reply.reprompt), LISTENING)
-        playing = Playing(turn.now_ms, spans)
+        listening = Timeline((LISTENING,))
+        after = reply.reprompt + listening if reply.reprompt else Timeline()
+        playing = Playing(turn.now_ms, fold(reply.speech + listening + after))
     said = "" if reply.guided else " ".join(cue.text for cue in reply.speech)
-    return Memory(reply.run, playing, reply.ask, reply.then, reply.about, said)
+    return Memory(reply.run, playing, reply.ask, reply.then, reply.about, said, token(turn, reply))

@@ -5,14 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from skill.coaching.positions import Leg
 from skill.coaching.progress import Lock
+from skill.coaching.progression import resting
+from skill.coaching.routine import spare
 from skill.coaching.segment import Entry, Start
-from skill.coaching.settle import close, keep
-from skill.conversation.going_on import aside, entry_here, left_ms, pending_ask, stopped
-from skill.conversation.guided import begin, guided
-from skill.conversation.starting import first_block, launch, resumable, wish_asked
+from skill.coaching.settle import keep
+from skill.conversation.cut_off import resumable
+from skill.conversation.ending import end_here
+from skill.conversation.going_on import (
+    SAFETY,
+    answer_first,
+    aside,
+    entry_here,
+    holding,
+    left_ms,
+    pending_ask,
+    stopped,
+)
+from skill.conversation.guided import begin, guided, natural_entry, step_news
+from skill.conversation.hurting import GENTLY_ON
+from skill.conversation.starting import launch, ready_to_start
 from skill.conversation.turn import Ask, Reply, Turn, posed, talk, tell
-from skill.conversation.wrap_up import report
 
 if TYPE_CHECKING:
     from skill.coaching.run import Run
@@ -21,33 +35,39 @@ WHOLE_HOLD_AFTER_S = 120
 """After a longer pause the hold begins anew; before, only what is left of it is held."""
 
 
+@answer_first
 def pause(turn: Turn) -> Reply:
     """Stand still until "resume"; the run is kept for four hours, wherever the session ends."""
     run = turn.run
-    if run is None:
+    if run is None or pending_ask(turn) is Ask.RESUME:
         return aside(turn, turn.words.line("pause.idle"))
     still = turn.with_progress(turn.progress.with_run(stopped(turn, run)))
-    if pending_ask(turn) is Ask.PAUSED:
-        about = dict(turn.memory.about)
-    else:
-        left = left_ms(turn)
-        about = {"entry": entry_here(turn, run).name, "left": "" if left is None else str(left)}
-    return posed(still, Ask.PAUSED, turn.words.line("pause"), about=about)
+    about = dict(turn.memory.about) if pending_ask(turn) is Ask.PAUSED else _place(turn, run)
+    key = "pause.hold" if holding(turn) else "pause"
+    return posed(still, Ask.PAUSED, turn.words.line(key), turn.words.line("pause.say"), about=about)
+
+
+def _place(turn: Turn, run: Run) -> dict[str, str]:
+    """Where to come back to; whoever let go of a lead-in needs all of one again."""
+    entry, left = entry_here(turn, run), left_ms(turn)
+    if entry in (Entry.READY, Entry.BACK) or left is None:
+        return {"entry": Entry.BACK.name if entry is Entry.READY else entry.name}
+    return {"entry": entry.name, "left": str(left)}
 
 
 def resume(turn: Turn) -> Reply:
     """A three second lead-in, then the rest of the hold, or the whole hold after a long pause."""
     question, run = pending_ask(turn), turn.run
     if question is Ask.START:
-        return first_block(turn, wish_asked(turn))
-    if turn.progress.lock is not Lock.NONE or (run is None and resumable(turn) is None):
-        return launch(turn)
+        return ready_to_start(turn)
+    if question in (*SAFETY, Ask.FEEL):
+        return GENTLY_ON.get(question, aside)(turn)
     if run is None or question is Ask.RESUME:
         return take_up(turn)
     if question is Ask.NEXT:
-        return guided(turn, stopped(turn, run), begin(turn, entry_here(turn, run)))
+        return guided(turn, stopped(turn, run), begin(turn, natural_entry(run), step_news(turn, run)))
     if turn.memory.playing is not None:
-        return aside(turn, turn.words.line("resume.already"), short=True)
+        return aside(turn, turn.words.line("resume.already"))
     return _back(turn, run)
 
 
@@ -67,11 +87,13 @@ def _back(turn: Turn, run: Run) -> Reply:
 def take_up(turn: Turn) -> Reply:
     """A run of an earlier session from where it was: into the position again, the hold from its start."""
     run = turn.run or resumable(turn)
-    block = None if run is None else run.block
-    if run is None or block is None:
+    if run is None or turn.progress.lock is not Lock.NONE:
         return launch(turn)
-    run = replace(run, held_s=0, sent=None, device=turn.device)
-    opening = turn.words.line("resume.there", position=block.position)
+    resting_legs = frozenset(leg for leg in Leg if resting(turn.progress, leg, turn.day))
+    run = spare(replace(run, held_s=0, sent=None, device=turn.device), resting_legs)
+    if run.block is None:
+        return end_here(turn, run, turn.words.line("start.legs_rest"))
+    opening = turn.words.line("resume.there", position=run.block.position)
     return guided(turn, run, begin(turn, Entry.SETUP, opening))
 
 
@@ -84,18 +106,3 @@ def stop(turn: Turn) -> Reply:
     halted = stopped(turn, run)
     kept = turn.with_progress(keep(turn.progress, run, halted))
     return tell(kept, turn.words.line("stop.kept"))
-
-
-def end_here(turn: Turn, run: Run, *sentences: str) -> Reply:
-    """End the run for today: what is done is counted now, and it is not offered again."""
-    halted = stopped(turn, run)
-    progress = close(keep(turn.progress, run, halted), halted)
-    return tell(turn.with_progress(progress), *sentences)
-
-
-def nothing_more(turn: Turn) -> Reply:
-    """ "No" to going on."""
-    run = turn.run
-    if run is None:
-        return tell(turn, turn.words.line("stop"))
-    return end_here(turn, run, *report(turn, run))

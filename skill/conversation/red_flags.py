@@ -12,9 +12,9 @@ from skill.coaching.positions import PositionId
 from skill.coaching.progress import Lock, Progress
 from skill.coaching.progression import back_to_gentlest
 from skill.coaching.settle import close, keep
-from skill.conversation.going_on import stopped
+from skill.conversation.going_on import aside, stopped
 from skill.conversation.starting import launch
-from skill.conversation.turn import Reply, Turn, tell
+from skill.conversation.turn import Ask, Reply, Turn, posed, tell
 
 if TYPE_CHECKING:
     from skill.coaching.run import Run
@@ -24,12 +24,12 @@ def emergency(turn: Turn) -> Reply:
     """The script of B7, twice, and the end."""
     words = turn.words
     script = (words.line("emergency"), words.emergency_number(), words.line("emergency.limits"))
-    return tell(_locked(turn, Lock.EMERGENCY), *script, *script)
+    return tell(locked(turn, Lock.EMERGENCY), *script, *script)
 
 
 def urgent(turn: Turn) -> Reply:
     lock = turn.progress.lock if turn.progress.lock is Lock.EMERGENCY else Lock.URGENT
-    return tell(_locked(turn, lock), turn.words.line("urgent"))
+    return tell(locked(turn, lock), turn.words.line("urgent"))
 
 
 def dizzy(turn: Turn) -> Reply:
@@ -40,16 +40,28 @@ def fell(turn: Turn) -> Reply:
     return tell(_halted(turn), turn.words.line("fell"), turn.words.emergency_number())
 
 
+def ask_flags(turn: Turn) -> Reply:
+    """The red-flag question, after a numbness."""
+    return posed(turn, Ask.RED_FLAGS, turn.words.line("red_flags.ask"))
+
+
+def numb_stays(turn: Turn) -> Reply:
+    """Ends everything, whatever the answer: locked until checked (guide B5)."""
+    return ask_flags(locked(turn, Lock.URGENT))
+
+
 def flags_denied(turn: Turn) -> Reply:
-    """Numbness that stays ends everything even without other signs; locked until checked (guide B5)."""
-    return tell(_locked(turn, Lock.URGENT), turn.words.line("numb.stays"))
+    key = "nerve.idle" if turn.progress.lock is Lock.NONE else "numb.stays"
+    return tell(turn, turn.words.line(key))
 
 
 def checked(turn: Turn) -> Reply:
     """ "I was checked": from ten seconds and the gentlest depth again."""
-    if turn.progress.lock is Lock.NONE:
+    if turn.progress.lock is not Lock.NONE:
+        return launch(turn.with_progress(_unlocked(turn.progress)))
+    if turn.memory.ask is None and turn.memory.playing is None:
         return launch(turn)
-    return launch(turn.with_progress(_unlocked(turn.progress)))
+    return aside(turn, turn.words.line("cleared.already"))
 
 
 def not_checked(turn: Turn) -> Reply:
@@ -63,7 +75,7 @@ def _unlocked(progress: Progress) -> Progress:
     return replace(progress, lock=Lock.NONE)
 
 
-def _locked(turn: Turn, lock: Lock) -> Turn:
+def locked(turn: Turn, lock: Lock) -> Turn:
     halted = _halted(turn)
     return halted.with_progress(replace(halted.progress, lock=lock, lock_day=turn.day))
 

@@ -11,7 +11,6 @@ from skill.coaching.timeline import Timeline
 from skill.conversation.turn import LISTENING, Ask, Reply, Show, Turn
 from skill.rendering.apl import (
     Day,
-    DayKind,
     HoldLine,
     ProgressScreen,
     guided,
@@ -55,10 +54,7 @@ def progress_facts(turn: Turn, known: Progress) -> ProgressScreen:
     """A run that is still open is shown as if it ended now."""
     labels, told = turn.words.screen, counted(known)
     history, today = told.history, turn.day
-    days = tuple(
-        Day(DayKind(kind.value), labels["weekdays"][(day - 1) % 7])
-        for day, kind in fourteen_days(history, today)
-    )
+    days = tuple(Day(kind, labels["weekdays"][(day - 1) % 7]) for day, kind in fourteen_days(history, today))
     holds = tuple(
         HoldLine(labels[position], holds_by_week(history, position, today))
         for position, state in told.positions.items()

@@ -63,6 +63,7 @@ class Sessions:
             new_session=bool(session.new),
             progress=settle(progress, now),
             memory=memory_of(attributes.get("memory")),
+            screen=request.screen(handler_input),
             words=words_for(handler_input.request_envelope.request.locale or "", _variant(known, attributes)),
             slots=request.slots(handler_input),
         )

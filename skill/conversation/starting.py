@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import PositionId
 from skill.coaching.progress import Lock, Progress
+from skill.coaching.progression import SHORT_GAP_DAYS
 from skill.coaching.routine import Length, Wish, begin_run, needs_welcome
 from skill.coaching.segment import Entry
 from skill.coaching.settle import close
 from skill.coaching.summary import DAILY_GOAL
-from skill.conversation.changing import change_position
-from skill.conversation.going_on import aside, pending_ask
-from skill.conversation.guided import begin, guided
+from skill.conversation.cut_off import begun, elsewhere, offer_resume, resumable, run_id
+from skill.conversation.going_on import answer_first, aside, pending_ask
+from skill.conversation.guided import begin, guided, step_news
+from skill.conversation.rerouting import change_position
 from skill.conversation.turn import Ask, Reply, Turn, posed, tell
 
 if TYPE_CHECKING:
     from skill.coaching.run import Run
-
-RUN_ID_LENGTH = 6
-
 
 GOES_ON = (Ask.START, Ask.NEXT, Ask.PAUSED)
 """Questions to which "start" is a yes."""
@@ -38,14 +36,12 @@ def start(turn: Turn) -> Reply:
     if run is not None and wish.position is not None and question in (None, *GOES_ON):
         return change_position(turn, run, wish.position)
     if question is Ask.START:
-        return first_block(turn, wish_asked(turn) if wish == Wish() else wish)
-    if question is Ask.RESUME and wish != Wish():
-        return first_block(turn, wish)
-    if question is not None:
-        return aside(turn)
-    if run is not None and turn.memory.playing is not None:
-        return aside(turn, turn.words.line("start.already"))
-    return _open(turn, wish)
+        return _open(turn, wish_asked(turn) if wish == Wish() else wish)
+    named = question in (Ask.RESUME, Ask.FEEL) and wish != Wish()
+    stretching = run is not None and turn.memory.playing is not None
+    if named or (question is None and not stretching):
+        return _open(turn, wish)
+    return aside(turn, "" if question else turn.words.line("start.already"))
 
 
 def wish_of(turn: Turn) -> Wish:
@@ -61,8 +57,8 @@ def _open(turn: Turn, wish: Wish) -> Reply:
     if needs_welcome(turn.progress, turn.day):
         return _welcome(turn, wish)
     cut_off = resumable(turn)
-    if cut_off is not None and wish == Wish():
-        return _offer_resume(turn, cut_off)
+    if cut_off is not None and begun(cut_off) and wish == Wish():
+        return offer_resume(turn, cut_off)
     return first_block(turn, wish)
 
 
@@ -93,27 +89,8 @@ def wish_asked(turn: Turn) -> Wish:
     )
 
 
-def resumable(turn: Turn) -> Run | None:
-    """The newest run that was cut off: not one that is still playing on another device."""
-    own = run_id(turn)
-    cut_off = [run for run in turn.progress.runs if run.id != own and not _elsewhere(turn, run)]
-    return max(cut_off, key=lambda run: run.touched_s, default=None)
-
-
-def _elsewhere(turn: Turn, run: Run) -> bool:
-    return run.device != turn.device and run.sent is not None and bool(run.sent.ends)
-
-
-def _offer_resume(turn: Turn, run: Run) -> Reply:
-    block, at = run.block, run.at
-    assert block is not None and at is not None
-    words = turn.words.line("resume.ask", position=block.position, leg=at.hold.leg)
-    return replace(posed(turn, Ask.RESUME, words), run=run.id)
-
-
-def first_block(turn: Turn, wish: Wish) -> Reply:
+def first_block(turn: Turn, wish: Wish, opening: str = "") -> Reply:
     """A new run, straight into its first block."""
-    known = bool(turn.progress.history.sessions)
     ended = _closed(turn)
     identity = run_id(turn)
     progress = begin_run(ended, wish, identity, turn.device, turn.now_ms // 1000, turn.day)
@@ -121,7 +98,7 @@ def first_block(turn: Turn, wish: Wish) -> Reply:
     assert run is not None
     if run.at is None:
         return tell(turn, turn.words.line("start.legs_rest"))
-    hello = _hello(turn, progress, run) if known else turn.words.line("hello.first")
+    hello = opening or _hello(turn, progress, run)
     return guided(turn.with_progress(progress), run, begin(turn, Entry.SETUP, hello))
 
 
@@ -129,22 +106,32 @@ def _closed(turn: Turn) -> Progress:
     """A run that is not resumed counts for what it was."""
     progress = turn.progress
     for run in progress.runs:
-        if run.id != run_id(turn) and not _elsewhere(turn, run):
+        if run.id != run_id(turn) and not elsewhere(turn, run):
             progress = close(progress, run)
     return progress
 
 
 def _hello(turn: Turn, progress: Progress, run: Run) -> str:
-    words = turn.words
-    done = progress.history.day(turn.day).sessions
-    hello = words.line("hello.again" if 0 < done < DAILY_GOAL else "hello.more" if done else "hello")
-    first = run.blocks[0]
-    state = progress.position(first.position)
-    if state.stepped:
-        return f"{hello} {words.line('hello.step', position=first.position, count=first.hold_s)}"
-    return f"{hello} {words.line('hello.first_leg', leg=run.first_leg)}"
+    words, greeting = turn.words, _greeting(progress, turn.day)
+    resting = " ".join(words.line("hello.resting", leg=leg) for leg in run.spared)
+    more = resting or step_news(turn.with_progress(progress), run)
+    if not more and greeting != "hello.first":
+        more = words.line("hello.first_leg", leg=run.first_leg)
+    return f"{words.line(greeting)} {more}".strip()
 
 
+def _greeting(progress: Progress, day: int) -> str:
+    done, away = progress.history.day(day).sessions, day - progress.history.last_day
+    if done:
+        return "hello.again" if done < DAILY_GOAL else "hello.more"
+    if not progress.history.last_day or progress.welcomed_day == day:
+        return "hello.first"
+    if away >= SHORT_GAP_DAYS:
+        return "hello.gentler"
+    return "hello.back" if away > 1 else "hello"
+
+
+@answer_first
 def start_over(turn: Turn) -> Reply:
     """From the first block again. What was finished stays counted, and is not counted twice."""
     run = turn.run
@@ -153,19 +140,15 @@ def start_over(turn: Turn) -> Reply:
     return guided(turn, run.from_beginning(), begin(turn, Entry.SETUP, turn.words.line("start_over")))
 
 
-def run_id(turn: Turn) -> str:
-    """The same request names the same run, so that a doubled request starts nothing twice."""
-    return hashlib.sha256(turn.request_id.encode()).hexdigest()[:RUN_ID_LENGTH]
-
-
 def not_now(turn: Turn) -> Reply:
     return tell(turn, turn.words.line("start.later"))
 
 
 def from_beginning(turn: Turn) -> Reply:
     """ "No" to carrying on: what was done counts, and a new run begins."""
-    return first_block(turn, Wish())
+    return first_block(turn, Wish(), turn.words.line("start.afresh"))
 
 
 def ready_to_start(turn: Turn) -> Reply:
-    return first_block(turn, wish_asked(turn))
+    """ "Yes" to starting: whoever asked for help first still hears the safety note, or is asked to resume."""
+    return _open(turn, wish_asked(turn))

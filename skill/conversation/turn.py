@@ -24,6 +24,17 @@ LISTEN_MS = 8_000
 """How long a microphone stays open before the reprompt (alexa-platform 2.2)."""
 
 
+LISTENING = Cue(Phase.LISTEN, "", 0, LISTEN_MS)
+"""The silence in which an answer is waited for."""
+
+
+class Show(StrEnum):
+    """What a screen shows besides a stretch or a question."""
+
+    PROGRESS = "progress"
+    HELP = "help"
+
+
 class Ask(StrEnum):
     """The question that is open."""
 
@@ -62,6 +73,8 @@ class Memory:
     """What the question is about: a leg, a wish."""
     said: str = ""
     """The last words, for "repeat"."""
+    token: str = ""
+    """Names what was sent last; a screen's report of anything older is late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +88,11 @@ class Turn:
     progress: Progress
     memory: Memory
     words: Words
+    screen: bool = False
+    """Whether the device can draw; a block then goes on by itself, without a reprompt."""
     slots: Mapping[str, str] = field(default_factory=dict)
-    """Slot name → the id of the value that was meant, or the words where none matched."""
+    """Slot name → the id of the value that was meant, or the words where none matched; "name.said" → the
+    words."""
 
     @property
     def day(self) -> int:
@@ -98,6 +114,15 @@ class Turn:
         playing = self.memory.playing
         return None if playing is None else locate(playing.spans, self.now_ms - playing.at_ms)
 
+    @property
+    def at_rest(self) -> Progress:
+        """Progress with nothing playing that an earlier session sent to this device: it is cut off now."""
+        progress = self.progress
+        for run in progress.runs if self.new_session else ():
+            if run.device == self.device and run.sent is not None:
+                progress = progress.with_run(replace(run, sent=None))
+        return progress
+
     def with_progress(self, progress: Progress) -> Turn:
         return replace(self, progress=progress)
 
@@ -115,6 +140,7 @@ class Reply:
     about: Mapping[str, str] = field(default_factory=dict)
     guided: bool = False
     """Whether the speech leads through holds, so that moments in it matter."""
+    show: Show | None = None
 
     @property
     def open(self) -> bool:
@@ -129,7 +155,7 @@ def talk(turn: Turn, *sentences: str, phase: Phase = Phase.TALK) -> Timeline:
 
 def tell(turn: Turn, *sentences: str) -> Reply:
     """Say it and end the session."""
-    return Reply(turn.progress, talk(turn, *sentences), run=turn.memory.run)
+    return Reply(turn.at_rest, talk(turn, *sentences), run=turn.memory.run)
 
 
 def ask(turn: Turn, question: Ask, *sentences: str, about: Mapping[str, str] | None = None) -> Reply:
@@ -148,7 +174,7 @@ def posed(
     """Say it; the last sentence is the question itself."""
     again = again or turn.words.line(f"again.{question}", **about_words(about or {}))
     return Reply(
-        turn.progress,
+        turn.at_rest,
         talk(turn, *sentences),
         talk(turn, again),
         question,

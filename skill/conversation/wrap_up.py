@@ -28,14 +28,20 @@ def report(turn: Turn, run: Run) -> list[str]:
     if not run.counts:
         return [words.line("wrap.little"), words.line("next_step.later")]
     return [
-        words.line("wrap.all" if _whole(run) else "wrap.part"),
+        _done(turn, run),
         *_standing(turn, after, facts.sessions),
         words.line(f"next_step.{facts.next}"),
     ]
 
 
+def _done(turn: Turn, run: Run) -> str:
+    for leg in run.spared:
+        return turn.words.line("wrap.one_leg", leg=leg.other)
+    return turn.words.line("wrap.all" if _whole(run) else "wrap.part")
+
+
 def _whole(run: Run) -> bool:
-    return all(block.complete for block in run.blocks)
+    return len(run.blocks) > 1 and all(block.complete for block in run.blocks)
 
 
 def _standing(turn: Turn, after: Progress, sessions: int) -> list[str]:

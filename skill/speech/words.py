@@ -28,6 +28,10 @@ class Language:
     """A leg, a position or a number as it is spoken inside a sentence."""
     emergency_numbers: Mapping[str, str]
     """Locale → the line that names its emergency number (guide B7)."""
+    screen: Mapping[str, str]
+    """Label → the few words on a screen."""
+    phrases: tuple[str, ...]
+    """What one can say, for the help screen."""
 
 
 class Words:
@@ -54,6 +58,14 @@ class Words:
 
     def speech_ms(self, text: str) -> int:
         return speaking_ms(text)
+
+    @property
+    def screen(self) -> Mapping[str, str]:
+        return self._language.screen
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        return self._language.phrases
 
     def emergency_number(self) -> str:
         numbers = self._language.emergency_numbers

@@ -22,6 +22,7 @@ from skill.coaching.positions import (
 from skill.coaching.progress import (
     CLOSED_KEPT,
     RUNS_KEPT,
+    Closed,
     Finished,
     LegLimits,
     Lock,
@@ -30,14 +31,15 @@ from skill.coaching.progress import (
     PositionProgress,
     Progress,
 )
-from skill.storage.packing import fields, pack, parse
-from skill.storage.rings import days_of, days_text, weeks_of, weeks_text
+from skill.storage.packing import fields, number, pack, parse
+from skill.storage.rings import DAYS_MAX, days_of, days_text, weeks_of, weeks_text
 from skill.storage.runs import (
     LEG_CODES,
     LEGS_BY_CODE,
     POSITION_CODES,
     POSITIONS_BY_CODE,
     coded,
+    identity,
     run_of,
     run_text,
 )
@@ -46,6 +48,8 @@ SHAPE = 1
 """Raise it where old text can no longer be read; an unknown shape is never overwritten."""
 DAY_BASE = 737_425
 """1 January 2020, so that days are short."""
+TIMES_MAX = 35
+"""More is not told apart."""
 TEXT_MAX = 4_000
 
 
@@ -78,9 +82,9 @@ def encode(progress: Progress) -> str:
         history.streak,
         history.best,
         _rel(history.streak_from),
-        history.last_s,
+        max(0, history.first_s),
     )
-    last_slot = "" if history.last_slot is None else history.last_slot[0]
+    slot = "" if history.first_slot is None else history.first_slot[0]
     state = {
         "v": SHAPE,
         "f": _flags(progress),
@@ -90,12 +94,12 @@ def encode(progress: Progress) -> str:
         "l": {
             LEG_CODES[g]: pack((_rel(s.careful_until), _rel(s.skip_until))) for g, s in progress.legs.items()
         },
-        "h": f"{pack(counts)}.{last_slot}",
+        "h": f"{pack(counts)}.{slot}",
         "d": days_text(history.days, DAY_BASE),
         "w": weeks_text(history.weeks, DAY_BASE),
         "e": _finished(progress.finished),
         "r": [run_text(run) for run in progress.runs],
-        "c": ",".join(progress.closed),
+        "c": ",".join(f"{c.run}.{number(2 * c.seconds + c.counts)}" for c in progress.closed),
     }
     return json.dumps({key: value for key, value in state.items() if value}, separators=(",", ":"))
 
@@ -117,34 +121,36 @@ def _rel(day: int) -> int:
 
 
 def _abs(days: str) -> int:
-    relative = parse(days, 0, 100_000)
+    relative = parse(days, 0, DAYS_MAX)
     return relative + DAY_BASE if relative else 0
 
 
 def _position(state: PositionProgress) -> str:
-    runs = (
-        state.good_run,
-        state.easy_run,
-        state.eased_run,
-        state.times,
-        state.left_out + 2 * state.stepped,
-    )
+    flags = state.left_out + 2 * state.stepped + 4 * state.gap_taken
+    runs = (state.good_run, state.easy_run, state.eased_ago, state.times)
     days = (_rel(state.good_from), _rel(state.step_day), _rel(state.last_day))
-    return pack((state.hold_s // HOLD_STEP_S, state.depth - DEPTH_MIN, *(min(r, 99) for r in runs), *days))
+    shape = (state.hold_s // HOLD_STEP_S, state.depth - DEPTH_MIN)
+    return pack((*shape, *(min(run, TIMES_MAX) for run in runs), flags, *days))
 
 
 def _finished(finished: Finished) -> str:
     if not finished.run:
         return ""
-    positions = "".join(POSITION_CODES[position] for position in finished.positions)
-    return f"{finished.run}.{pack([_rel(finished.day)])}.{positions}"
+    good, partly = (
+        "".join(POSITION_CODES[position] for position in positions)
+        for positions in (finished.positions, finished.partly)
+    )
+    return f"{finished.run}.{number(_rel(finished.day))}.{good}.{partly}"
 
 
 def decode(text: str) -> Progress:
     """Raises UnknownShapeError or ValueError for anything that `encode` does not write."""
     if len(text) > TEXT_MAX:
         raise UnknownShapeError("too long")
-    state = json.loads(text)
+    try:
+        state = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
     if not isinstance(state, dict) or state.get("v") != SHAPE:
         raise UnknownShapeError("not a shape that this version knows")
     try:
@@ -157,15 +163,13 @@ def _progress(state: dict[str, Any]) -> Progress:
     floor, chair, pace, pauses, lock, leg = (parse(digit) for digit in state["f"])
     welcomed, zone_day, lock_day = (_abs(part) for part in fields(state["n"], 3))
     zone = state.get("z", "")
-    if zone and not known_zone(zone):
-        raise ValueError("not a time zone")
     return Progress(
         welcomed_day=welcomed,
         floor=floor == 1,
         chair=list(PositionId)[chair],
         pace=list(Pace)[pace],
         pauses=list(Pauses)[pauses],
-        zone=zone,
+        zone=zone if zone and known_zone(zone) else "",
         zone_day=zone_day,
         lock=list(Lock)[lock],
         lock_day=lock_day,
@@ -175,7 +179,7 @@ def _progress(state: dict[str, Any]) -> Progress:
         history=_history_of(state),
         finished=_finished_of(state.get("e", "")),
         runs=tuple(run_of(run) for run in state.get("r", [])[:RUNS_KEPT]),
-        closed=tuple(filter(None, state.get("c", "").split(",")))[-CLOSED_KEPT:],
+        closed=tuple(_closed_of(closed) for closed in state.get("c", "").split(",") if closed)[-CLOSED_KEPT:],
     )
 
 
@@ -191,15 +195,16 @@ def _position_of(position: PositionId, text: str) -> PositionProgress:
     return PositionProgress(
         hold_s=parse(hold, least, most) * HOLD_STEP_S,
         depth=parse(depth, 0, known.depth_max - DEPTH_MIN) + DEPTH_MIN,
-        good_run=parse(good, 0, 99),
+        good_run=parse(good, 0, TIMES_MAX),
         good_from=_abs(good_from),
-        easy_run=parse(easy, 0, 99),
-        eased_run=parse(eased, 0, 99),
+        easy_run=parse(easy, 0, TIMES_MAX),
+        eased_ago=parse(eased, 0, 2),
         step_day=_abs(step),
-        times=parse(times, 0, 99),
+        times=parse(times, 0, TIMES_MAX),
         last_day=_abs(last),
-        left_out=bool(parse(flags, 0, 3) & 1),
-        stepped=bool(parse(flags, 0, 3) & 2),
+        left_out=bool(parse(flags, 0, 7) & 1),
+        stepped=bool(parse(flags) & 2),
+        gap_taken=bool(parse(flags) & 4),
     )
 
 
@@ -209,7 +214,7 @@ def _legs_of(packed: dict[str, str]) -> dict[Leg, LegLimits]:
 
 
 def _history_of(state: dict[str, Any]) -> History:
-    sessions, streak, best, begun, last_s, slot = fields(state["h"], 6)
+    sessions, streak, best, begun, first_s, slot = fields(state["h"], 6)
     return History(
         days=days_of(state.get("d", ""), DAY_BASE),
         weeks=weeks_of(state.get("w", ""), DAY_BASE),
@@ -217,13 +222,20 @@ def _history_of(state: dict[str, Any]) -> History:
         streak=parse(streak),
         best=parse(best),
         streak_from=_abs(begun),
-        last_s=parse(last_s),
-        last_slot=next((s for s in Slot if slot == s[0]), None),
+        first_s=parse(first_s),
+        first_slot=next((s for s in Slot if slot == s[0]), None),
     )
 
 
 def _finished_of(text: str) -> Finished:
     if not text:
         return Finished()
-    run, day, positions = fields(text, 3)
-    return Finished(run[:8], _abs(day), tuple(coded(POSITIONS_BY_CODE, code) for code in positions))
+    run, day, good, partly = fields(text, 4)
+    positions = (tuple(coded(POSITIONS_BY_CODE, code) for code in codes) for codes in (good, partly))
+    return Finished(identity(run), _abs(day), *positions)
+
+
+def _closed_of(text: str) -> Closed:
+    run, packed = fields(text, 2)
+    seconds, counts = divmod(parse(packed), 2)
+    return Closed(identity(run), seconds, bool(counts))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 REQUESTS_KEPT = 4
+LIFE = 2**20
+"""Versions of one life of a record, from its first write to its deletion. `version // LIFE` names it."""
 
 
 class Codec(Protocol[T]):
@@ -50,7 +52,14 @@ def jitter(tries: int) -> None:
     time.sleep(_random() * 0.005 * 2 ** min(tries - 1, 5))
 
 
+def new_life() -> int:
+    """The first version of a new record: that of no record which was deleted before under the same key."""
+    return (1 + int(_random() * (2**31 - 1))) * LIFE + 1
+
+
 class Keeper(Generic[T]):
+    """Where a record is deleted while a session still knows it, that session writes nothing back."""
+
     def __init__(
         self,
         store: Store,
@@ -60,6 +69,7 @@ class Keeper(Generic[T]):
         patience_s: float = 1.5,
         step_aside: Callable[[int], None] = jitter,
         clock: Callable[[], float] = time.monotonic,
+        first_version: Callable[[], int] = new_life,
     ) -> None:
         """`patience_s` is the time in which a last write may begin, not the time it may take."""
         self._store = store
@@ -68,6 +78,7 @@ class Keeper(Generic[T]):
         self._patience_s = patience_s
         self._step_aside = step_aside
         self._clock = clock
+        self._first_version = first_version
 
     def load(self, person: str) -> Held[T]:
         record = self._store.load(person)
@@ -87,7 +98,8 @@ class Keeper(Generic[T]):
         """Store what led from `base` to `mine`, once, on top of whatever is stored by now.
 
         What comes back is what is stored. A request that is delivered again while it is among the
-        last ones handled changes nothing. Raises ConflictError when others were faster all along.
+        last ones handled changes nothing, and so does one that goes on from a record which was deleted
+        meanwhile. Raises ConflictError when others were faster all along.
         """
         tag = request_tag(request_id)
         if mine == base.value or tag in base.requests:
@@ -102,7 +114,7 @@ class Keeper(Generic[T]):
         for tries in range(1, self._attempts):
             self._step_aside(tries)
             theirs = self.load(person)
-            if tag in theirs.requests:
+            if tag in theirs.requests or not _same_life(base, theirs):
                 return theirs
             merged = self._codec.merge(base.value, mine, theirs.value)
             if merged == theirs.value:
@@ -117,6 +129,14 @@ class Keeper(Generic[T]):
 
     def _write(self, person: str, tag: str, seen: Held[T], value: T) -> Held[T]:
         requests = (*seen.requests, tag)[-REQUESTS_KEPT:]
-        record = Record(self._codec.encode(value), seen.version + 1, requests)
+        version = seen.version + 1 if seen.version else self._first_version()
+        record = Record(self._codec.encode(value), version, requests)
         self._store.save(person, record, seen.version)
         return Held(value, record.version, requests)
+
+
+def _same_life(base: Held[T], theirs: Held[T]) -> bool:
+    """Whether the record that `base` was read from is still there; nobody's record has none to lose."""
+    if not base.version:
+        return True
+    return bool(theirs.version) and theirs.version // LIFE == base.version // LIFE

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-NUMBER_MAX = 36**9
+NUMBER_MAX = 36**10 - 1
+NUMBER = re.compile("-?[0-9a-z]{1,10}")
 
 
 def number(value: int) -> str:
@@ -24,9 +26,11 @@ def number(value: int) -> str:
 
 def parse(text: str, low: int = 0, high: int = NUMBER_MAX) -> int:
     """Raises ValueError for anything that is no base 36 number from `low` to `high`."""
+    if not NUMBER.fullmatch(text):
+        raise ValueError(f"{text[:20]!r} is no number")
     value = int(text, len(DIGITS))
-    if not low <= value <= high or len(text) > len(str(NUMBER_MAX)):
-        raise ValueError(f"{text[:20]!r} is not within {low} and {high}")
+    if not low <= value <= high:
+        raise ValueError(f"{text!r} is not within {low} and {high}")
     return value
 
 

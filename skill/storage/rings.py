@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from skill.coaching.days import DAYS_PER_WEEK
 from skill.coaching.history import DAYS_KEPT, WEEKS_KEPT, Day, Week
 from skill.coaching.positions import HOLD_STEP_S, PositionId
-from skill.coaching.summary import DAYS_PER_WEEK
 from skill.storage.packing import DIGITS, number, parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+DAYS_MAX = 3_000_000
+"""After the base: no calendar reaches further."""
 DAY_WIDTH = 3
 WEEK_WIDTH = 1 + len(PositionId)
 SESSIONS_MAX = 8
@@ -20,9 +22,9 @@ SECONDS_MAX = len(DIGITS) ** 2 - 1
 
 def days_text(days: Mapping[int, Day], base: int) -> str:
     """`newest day - base`, then three characters a day: count and flags, and two for the seconds."""
-    if not days:
+    newest = max(days, default=base)
+    if newest <= base:
         return ""
-    newest = max(days)
     ring = "".join(_day(days.get(day, Day())) for day in range(newest - DAYS_KEPT + 1, newest + 1))
     return f"{number(newest - base)}.{_shortened(ring, DAY_WIDTH)}"
 
@@ -45,9 +47,9 @@ def _day_of(text: str) -> Day:
 
 
 def weeks_text(weeks: Mapping[int, Week], base: int) -> str:
-    if not weeks:
+    newest = max(weeks, default=base)
+    if newest <= base:
         return ""
-    newest = max(weeks)
     mondays = range(newest - (WEEKS_KEPT - 1) * DAYS_PER_WEEK, newest + 1, DAYS_PER_WEEK)
     ring = "".join(_week(weeks.get(monday, Week())) for monday in mondays)
     return f"{number(newest - base)}.{_shortened(ring, WEEK_WIDTH)}"
@@ -85,4 +87,4 @@ def _ring(text: str, width: int, most: int, base: int) -> tuple[list[str], int]:
     if len(ring) % width or len(ring) > width * most:
         raise ValueError("a ring of the wrong length")
     items = [ring[i : i + width] for i in range(0, len(ring), width)]
-    return items, parse(newest) + base
+    return items, parse(newest, 0, DAYS_MAX) + base

@@ -25,17 +25,24 @@ POSITIONS_BY_CODE = {code: position for position, code in POSITION_CODES.items()
 LEG_CODES = {Leg.LEFT: "l", Leg.RIGHT: "r"}
 LEGS_BY_CODE = {code: leg for leg, code in LEG_CODES.items()}
 HOLDS_MAX = 3
-BLOCKS_MAX = 8
-ENDS_MAX = 24
+LEGS = len(Leg)
+BLOCKS_MAX = 6
+ENDS_MAX = 2 * LEGS * HOLDS_MAX
+"""Of a block and of the one that follows where nobody answers."""
+END_WIDTH = 6
+END_MAX_MS = 36**4 - 1
+ID_LENGTH_MAX = 8
 DEVICE_LENGTH_MAX = 8
 RUN_FIELDS = 10
-NEGATIVE_MAX = 86_400
-"""Devices' clocks differ: a run may have been touched a little before it began."""
+HELD_MAX_S = 60
+EARLIEST_S, LATEST_S = -62_135_596_800, 253_402_300_799
+"""The years 1 to 9999, in seconds since 1970: what a request's timestamp can say at all."""
 
 C = TypeVar("C")
 
 
 def run_text(run: Run) -> str:
+    run = run.within(BLOCKS_MAX)
     return "/".join(
         (
             run.id,
@@ -43,9 +50,9 @@ def run_text(run: Run) -> str:
             number(run.touched_s - run.started_s),
             run.device,
             LEG_CODES[run.first_leg],
-            ",".join(_block(block) for block in run.blocks[-BLOCKS_MAX:]),
+            ",".join(_block(block) for block in run.blocks),
             _planned(run.at) if run.at else "",
-            f"{number(run.held_s)}.{number(run.seconds)}",
+            f"{number(min(run.held_s, HELD_MAX_S))}.{number(run.seconds)}",
             "".join(LEG_CODES[leg] for leg in sorted(run.spared)),
             _sent(run.sent) if run.sent else "",
         )
@@ -71,33 +78,45 @@ def _planned(planned: Planned) -> str:
 
 
 def _sent(sent: Sent) -> str:
-    ends = ",".join(f"{_planned(end.planned)}{number(end.ms)}" for end in sent.ends)
-    return f"{number(sent.at_ms)}.{ends}"
+    return f"{number(sent.at_ms)}.{''.join(_end(end) for end in sent.ends)}"
+
+
+def _end(end: End) -> str:
+    """Two characters for the hold, four for the milliseconds."""
+    place = LEGS * HOLDS_MAX * end.planned.block + _bit(end.planned.hold)
+    return f"{number(place):0>2}{number(min(end.ms, END_MAX_MS)):0>4}"
 
 
 def run_of(text: str) -> Run:
     """Raises ValueError for anything that no run becomes."""
     run_id, started, touched, device, first, blocks, at, held, spared, sent = fields(text, RUN_FIELDS, "/")
-    if not (run_id.isalnum() and run_id.isascii()) or len(device) > DEVICE_LENGTH_MAX:
+    if len(device) > DEVICE_LENGTH_MAX:
         raise ValueError("not a run")
     parts = tuple(_block_of(block) for block in blocks.split(","))
     if len(parts) > BLOCKS_MAX:
         raise ValueError("too many blocks")
     held_s, seconds = fields(held, 2)
-    started_s = parse(started)
+    started_s = parse(started, EARLIEST_S, LATEST_S)
     return Run(
-        run_id[:DEVICE_LENGTH_MAX],
+        identity(run_id),
         started_s,
-        started_s + parse(touched, -NEGATIVE_MAX),
+        started_s + parse(touched, EARLIEST_S - started_s, LATEST_S - started_s),
         device,
         coded(LEGS_BY_CODE, first),
         parts,
         _planned_of(at, parts) if at else None,
-        parse(held_s, 0, 60),
+        parse(held_s, 0, HELD_MAX_S),
         _sent_of(sent, parts) if sent else None,
         parse(seconds),
         frozenset(coded(LEGS_BY_CODE, code) for code in spared),
     )
+
+
+def identity(text: str) -> str:
+    """The id of a run; ValueError for anything else."""
+    if not (text.isalnum() and text.isascii()) or len(text) > ID_LENGTH_MAX:
+        raise ValueError("not the id of a run")
+    return text
 
 
 def _block_of(text: str) -> Block:
@@ -125,10 +144,20 @@ def _planned_of(text: str, blocks: tuple[Block, ...]) -> Planned:
 
 def _sent_of(text: str, blocks: tuple[Block, ...]) -> Sent:
     at, _, ends = text.partition(".")
-    parts = ends.split(",") if ends else []
-    if len(parts) > ENDS_MAX:
-        raise ValueError("too many holds")
-    return Sent(parse(at), tuple(End(_planned_of(p[:3], blocks), parse(p[3:])) for p in parts))
+    if len(ends) % END_WIDTH or len(ends) > END_WIDTH * ENDS_MAX:
+        raise ValueError("not the ends of holds")
+    at_ms = parse(at, EARLIEST_S * 1000, LATEST_S * 1000)
+    parts = (ends[i : i + END_WIDTH] for i in range(0, len(ends), END_WIDTH))
+    return Sent(at_ms, tuple(_end_of(part, blocks) for part in parts))
+
+
+def _end_of(text: str, blocks: tuple[Block, ...]) -> End:
+    index, bit = divmod(parse(text[:2], 0, LEGS * HOLDS_MAX * len(blocks) - 1), LEGS * HOLDS_MAX)
+    right, number_before = divmod(bit, HOLDS_MAX)
+    if number_before >= blocks[index].holds:
+        raise ValueError("no such hold")
+    hold = Hold(Leg.RIGHT if right else Leg.LEFT, number_before + 1)
+    return End(Planned(index, hold), parse(text[2:], 0, END_MAX_MS))
 
 
 def coded(codes: dict[str, C], code: str) -> C:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from skill.storage.store import Record
 
 WRITE_UNIT_BYTES = 1024
-KEY_BYTES = 43
-"""The length of a `person_key`."""
+KEY_BYTES = 52
+"""The length of a recognised voice's `person_key`, the longer kind."""
 
 
 def item_bytes(record: Record, key_bytes: int = KEY_BYTES) -> int:

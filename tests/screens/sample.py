@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from skill.coaching.grid import DayKind
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
-from skill.rendering.apl import Day, DayKind, HoldLine, ProgressScreen
+from skill.rendering.apl import Day, HoldLine, ProgressScreen
 
 HOLD_MS = 10_000
 

@@ -84,4 +84,4 @@ def person() -> str:
 
 @pytest.fixture
 def keeper(memory_store: SqliteStore) -> Keeper[int]:
-    return Keeper(memory_store, CountCodec(), step_aside=lambda _tries: None)
+    return Keeper(memory_store, CountCodec(), step_aside=lambda _tries: None, first_version=lambda: 1)

@@ -26,7 +26,7 @@ class CountCodec:
 
 def patient_keeper(store: Store) -> Keeper[int]:
     """One that outlasts any crowd; a turn has less patience than a test."""
-    return Keeper(store, CountCodec(), attempts=10_000, patience_s=60)
+    return Keeper(store, CountCodec(), attempts=10_000, patience_s=60, first_version=lambda: 1)
 
 
 def count_one(keeper: Keeper[int], person: str, request_id: str) -> int:

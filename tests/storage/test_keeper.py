@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.storage.keeper import REQUESTS_KEPT, Held, Keeper
+from skill.storage.keeper import LIFE, REQUESTS_KEPT, Held, Keeper, new_life
 from skill.storage.sqlite import SqliteStore
 from skill.storage.store import (
     ConflictError,
@@ -52,7 +52,9 @@ class LostAnswerStore(RivalStore):
 
 
 def against(store: RivalStore, attempts: int = 100) -> Keeper[int]:
-    return Keeper(store, CountCodec(), attempts=attempts, step_aside=lambda _tries: None)
+    return Keeper(
+        store, CountCodec(), attempts=attempts, step_aside=lambda _tries: None, first_version=lambda: 1
+    )
 
 
 def test_a_new_person_starts_empty_and_unwritten(
@@ -62,9 +64,7 @@ def test_a_new_person_starts_empty_and_unwritten(
     assert memory_store.load(person) is None
 
 
-def test_what_is_committed_is_what_comes_back_and_what_is_loaded(
-    keeper: Keeper[int], person: str
-) -> None:
+def test_what_is_committed_is_what_comes_back_and_what_is_loaded(keeper: Keeper[int], person: str) -> None:
     committed = keeper.commit(person, "r1", keeper.load(person), 7)
     assert committed == Held(7, 1, (request_tag("r1"),))
     assert keeper.load(person) == committed
@@ -86,9 +86,7 @@ def test_a_second_writer_never_loses_the_first_ones_count(keeper: Keeper[int], p
     assert keeper.load(person) == merged
 
 
-def test_a_request_delivered_again_after_the_answer_counts_once(
-    keeper: Keeper[int], person: str
-) -> None:
+def test_a_request_delivered_again_after_the_answer_counts_once(keeper: Keeper[int], person: str) -> None:
     first = keeper.load(person)
     once = keeper.commit(person, "r1", first, 1)
     fresh = keeper.load(person)
@@ -97,9 +95,7 @@ def test_a_request_delivered_again_after_the_answer_counts_once(
     assert keeper.load(person) == once
 
 
-def test_a_request_delivered_again_after_others_counts_once(
-    keeper: Keeper[int], person: str
-) -> None:
+def test_a_request_delivered_again_after_others_counts_once(keeper: Keeper[int], person: str) -> None:
     first = keeper.load(person)
     keeper.commit(person, "r1", first, 1)
     for other in range(REQUESTS_KEPT - 1):
@@ -135,12 +131,49 @@ def test_what_the_other_writer_has_done_already_is_not_written_again(
     assert keeper.load(person) == theirs
 
 
-def test_what_was_deleted_meanwhile_does_not_come_back(keeper: Keeper[int], person: str) -> None:
+def test_a_session_that_outlives_a_deletion_writes_nothing_back(keeper: Keeper[int], person: str) -> None:
     held = keeper.commit(person, "r1", keeper.load(person), 100)
     keeper.delete(person)
-    after = keeper.commit(person, "r2", held, 101)
-    assert (after.value, after.version) == (1, 1)
-    assert keeper.load(person) == after
+    assert keeper.commit(person, "r2", held, 101) == Held(0)
+    assert keeper.load(person) == Held(0)
+
+
+def test_somebody_deleted_may_start_anew_in_the_session_that_was_left_over(
+    keeper: Keeper[int], person: str
+) -> None:
+    held = keeper.commit(person, "r1", keeper.load(person), 100)
+    keeper.delete(person)
+    emptied = keeper.commit(person, "r2", held, 101)
+    assert keeper.commit(person, "r3", emptied, 1).value == 1
+    assert keeper.load(person).value == 1
+
+
+def two_lives(memory_store: SqliteStore, person: str) -> tuple[Keeper[int], Held[int]]:
+    """Somebody deleted who has begun anew, and what a session still knows of the life before."""
+    keeper = Keeper(memory_store, CountCodec(), step_aside=lambda _tries: None)
+    before = keeper.commit(person, "r1", keeper.load(person), 100)
+    keeper.delete(person)
+    count_one(keeper, person, "anew")
+    return keeper, before
+
+
+def test_a_late_session_adds_nothing_to_a_life_that_began_after_the_deletion(
+    memory_store: SqliteStore, person: str
+) -> None:
+    keeper, before = two_lives(memory_store, person)
+    assert keeper.commit(person, "late", before, 150).value == 1
+    assert keeper.load(person).value == 1
+
+
+def test_no_version_of_a_new_life_is_one_of_the_life_before(memory_store: SqliteStore, person: str) -> None:
+    keeper, before = two_lives(memory_store, person)
+    for number in range(5):
+        count_one(keeper, person, f"r{number}")
+        assert keeper.load(person).version // LIFE != before.version // LIFE
+
+
+def test_a_version_survives_a_number_that_is_read_as_a_fraction() -> None:
+    assert all(int(float(new_life() + LIFE - 2)) < 2**53 for _ in range(1000))
 
 
 def test_a_writer_who_is_always_overtaken_says_so_after_its_attempts(
@@ -173,9 +206,7 @@ def test_no_write_begins_after_the_patience_is_over(
     assert next(now_s, None) is None
 
 
-def test_each_try_steps_aside_once_more(
-    memory_store: SqliteStore, keeper: Keeper[int], person: str
-) -> None:
+def test_each_try_steps_aside_once_more(memory_store: SqliteStore, keeper: Keeper[int], person: str) -> None:
     rivals = ["one", "two", "three"]
 
     def rival() -> None:

@@ -19,8 +19,8 @@ SECOND = Record("lying 15", 2, ("tag-one", "tag-two"))
 
 
 def fitting(bytes_: int, letter: str = "x") -> Record:
-    """Make a record whose item has `bytes_` bytes."""
-    spare = bytes_ - item_bytes(Record("", 1))
+    """Make a record whose item has `bytes_` bytes under an account's key."""
+    spare = bytes_ - item_bytes(Record("", 1), len(person_key("anybody")))
     return Record(letter * (spare // len(letter.encode())), 1)
 
 

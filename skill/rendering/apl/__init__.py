@@ -1,6 +1,6 @@
 """Screens: RenderDocument directives written for APL 1.4, which every screen device draws."""
 
-from skill.rendering.apl.facts import Day, DayKind, HoldLine, ProgressScreen
+from skill.rendering.apl.facts import Day, HoldLine, ProgressScreen
 from skill.rendering.apl.guided import guided
 from skill.rendering.apl.help import help_screen
 from skill.rendering.apl.progress import progress
@@ -8,7 +8,6 @@ from skill.rendering.apl.question import question
 
 __all__ = [
     "Day",
-    "DayKind",
     "HoldLine",
     "ProgressScreen",
     "guided",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.rendering.apl.facts import DayKind
+from skill.coaching.grid import DayKind
 from skill.rendering.apl.palette import ACCENT, BUTTON_EDGE, GROUND, QUIET, SERIES
 from skill.rendering.drawings.avg import disc, line, stroke
 from skill.rendering.drawings.geometry import Point

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from skill.coaching.grid import DayKind
+
 
 DAYS, WEEKS = 14, 12
-
-
-class DayKind(StrEnum):
-    DOUBLE = "double"
-    KEPT = "kept"
-    SKIP = "skip"
-    REST = "rest"
-    MISSED = "missed"
-    FUTURE = "future"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.speech.en import answers, safety, starting, stretching, summaries
+from skill.speech.en import answers, safety, screen, starting, stretching, summaries
 from skill.speech.en.spelling import spell
 from skill.speech.en.ways_in import WAYS_IN
 from skill.speech.words import Language
@@ -18,4 +18,6 @@ ENGLISH = Language(
     ways_in=WAYS_IN,
     spell=spell,
     emergency_numbers=safety.EMERGENCY_NUMBERS,
+    screen=screen.SCREEN,
+    phrases=screen.PHRASES,
 )

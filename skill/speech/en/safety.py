@@ -19,8 +19,16 @@ LINES: dict[str, tuple[str, ...]] = {
         "Then let's leave it for now. If it doesn't pass, talk to your doctor.",
         "Rest for today. If it stays, talk to your doctor.",
     ),
-    "hurts.enough": ("Good decision. We'll stop here.", "That's fine. We'll leave it there."),
-    "gently": ("Gently then. Keep the knee well bent.", "Very gently. Keep the knee bent."),
+    "hurts.enough": (
+        "Good decision. We'll stop here.",
+        "That's fine. We'll leave it there.",
+        "Okay. That's enough for today.",
+    ),
+    "gently": (
+        "Gently then. Keep the knee well bent.",
+        "Very gently. Keep the knee bent.",
+        "Easy does it. Keep the knee bent.",
+    ),
     "sharp": (
         "Let go now, gently. No more on your {leg} leg today.",
         "Let go now. That's it for your {leg} leg today.",
@@ -33,7 +41,7 @@ LINES: dict[str, tuple[str, ...]] = {
         "Release now. Knee bent, foot soft, and rest.",
         "Out of it now. Bend the knee and let the foot go soft.",
     ),
-    "nerve.ask": ("Has it gone?", "Is it gone now?"),
+    "nerve.ask": ("Has it gone?", "Is it gone now?", "Has that gone away?"),
     "again.nerve_gone": ("Has it gone, yes or no?",),
     "nerve.offer": ("Good. One gentle try, knee bent, ten seconds?",),
     "again.nerve_try": ("One gentle try, yes or no?",),
@@ -69,6 +77,7 @@ LINES: dict[str, tuple[str, ...]] = {
         "Last time you mentioned something that a doctor should look at. "
         "Have you been checked, and told it's okay to stretch?",
     ),
+    "cleared.already": ("Good to know.",),
     "again.checked": ("Have you been checked, yes or no?",),
     "disclaimer": (
         "This is general stretching guidance for wellness. It isn't medical advice, diagnosis or treatment. "
@@ -78,10 +87,10 @@ LINES: dict[str, tuple[str, ...]] = {
 }
 
 EMERGENCY_NUMBERS: dict[str, str] = {
-    "en-US": "That is 911.",
-    "en-CA": "That is 911.",
-    "en-GB": "That is 999. For advice, call 111.",
-    "en-AU": "That is 000.",
-    "en-IN": "That is 112.",
-    "": "In many countries that is 112.",
+    "en-US": "The number is 911.",
+    "en-CA": "The number is 911.",
+    "en-GB": "The number is 999. For advice, call 111.",
+    "en-AU": "The number is 000.",
+    "en-IN": "The number is 112.",
+    "": "In many countries the number is 112.",
 }

@@ -13,7 +13,12 @@ LINES: dict[str, tuple[str, ...]] = {
         "Both legs got their stretch.",
         "That counts, both legs.",
     ),
-    "wrap.little": ("That was a short one. Every bit helps.",),
+    "wrap.one_leg": (
+        "That's your {leg} leg done.",
+        "Your {leg} leg got its stretch.",
+        "Your {leg} leg is done for now.",
+    ),
+    "wrap.little": ("A short one today. That's fine.", "Just a little today. That's fine."),
     "wrap.first_today": (
         "First stretch of the day.",
         "That's one for today.",
@@ -67,6 +72,11 @@ LINES: dict[str, tuple[str, ...]] = {
     "doing.nothing_yet": (
         "No stretches yet, so the first one is still to come. A quick one takes about three minutes.",
     ),
+    "today.first": (
+        "This is your first one today.",
+        "You're in the first one of today.",
+        "Today's first one is under way.",
+    ),
     "today.none": (
         "Today is still open.",
         "No stretch yet today.",
@@ -78,9 +88,21 @@ LINES: dict[str, tuple[str, ...]] = {
         "You've done one today.",
     ),
     "today.all": ("Both done today.", "Today's two are done.", "You've done both for today."),
-    "today.seconds": ("{Count} seconds of stretching.",),
-    "today.minutes": ("About {count} minutes of stretching.", "That's about {count} minutes held."),
-    "today.minutes.one": ("About one minute of stretching.", "That's about one minute held."),
+    "today.seconds": (
+        "{Count} seconds of stretching.",
+        "That's {count} seconds held.",
+        "You held for {count} seconds.",
+    ),
+    "today.minutes": (
+        "About {count} minutes of stretching.",
+        "That's about {count} minutes held.",
+        "You held for about {count} minutes.",
+    ),
+    "today.minutes.one": (
+        "About one minute of stretching.",
+        "That's about one minute held.",
+        "You held for about one minute.",
+    ),
     "holds.now": (
         "Your {position} holds {count} seconds.",
         "You're at {count} seconds in the {position}.",
@@ -101,16 +123,25 @@ LINES: dict[str, tuple[str, ...]] = {
         "You've done {count} stretches this week.",
         "This week has {count} stretches.",
     ),
-    "week.sessions.one": ("One stretch this week.", "You've done one stretch this week."),
-    "week.none": ("This week is a fresh start.", "A new week, a fresh start."),
-    "week.same": ("That's level with last week.", "The same as last week."),
-    "week.more": ("That's {count} more than last week.", "{Count} more than the week before."),
-    "week.before": ("Last week had {count}.", "Last week it was {count}."),
+    "week.sessions.one": (
+        "One stretch this week.",
+        "You've done one stretch this week.",
+        "This week has one stretch so far.",
+    ),
+    "week.none": ("This week is a fresh start.", "A new week, a fresh start.", "This week is still open."),
+    "week.same": ("That's level with last week.", "The same as last week.", "As many as last week."),
+    "week.more": (
+        "That's {count} more than last week.",
+        "{Count} more than the week before.",
+        "Last week had {count} fewer.",
+    ),
+    "week.before": ("Last week had {count}.", "Last week it was {count}.", "There were {count} last week."),
     "week.aim": (
         "Let's try for {count}.",
         "This week, let's aim for {count}.",
-        "Shall we make it {count}.",
+        "We could make it {count}.",
     ),
+    "week.goal": ("That's a full week.", "The week is full.", "A whole week, morning and night."),
     "streak.days": (
         "{Count} days in a row.",
         "Your streak is {count} days.",
@@ -124,6 +155,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "streak.fresh": (
         "A new streak starts with your next stretch.",
         "The next stretch starts a new streak.",
+        "A fresh streak begins with the next stretch.",
     ),
-    "streak.best": ("Your best is {count}.", "Your best so far is {count}."),
+    "streak.best": ("Your best is {count}.", "Your best so far is {count}.", "Your longest was {count}."),
 }

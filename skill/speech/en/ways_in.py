@@ -21,7 +21,7 @@ _OUT = "{Leg} leg out in front, heel on the floor, foot relaxed."
 _TALL = "Sit up tall, as if the top of your head floats up."
 _NAVEL = "Bring your belly button towards your thigh. Chest stays up, no leaning."
 
-_STOOL = "Put a low stool in front of your chair, where it can't slide."
+_STOOL = "Put a low stool before your chair, where it can't slide."
 
 WAYS_IN: dict[str, tuple[str, ...]] = {
     "setup.lying.full.standard": (
@@ -123,13 +123,13 @@ WAYS_IN: dict[str, tuple[str, ...]] = {
         "Sit tall. Belly button towards the thigh, chest up.",
     ),
     "setup.seated_raised.full.easier": (
-        "Put the lowest stool you have in front of your chair, where it can't slide.",
+        "Put your lowest stool before the chair, where it can't slide.",
         _CHAIR,
         "{Leg} heel on the stool, knee well bent.",
         "Just sit tall, chest up.",
     ),
     "setup.seated_raised.full.harder": (
-        "Put a second chair in front of yours, where it can't slide.",
+        "Put a second chair before yours, where it can't slide.",
         "{Leg} heel on that chair, knee soft.",
         "Sit tall. Belly button towards the thigh, chest up.",
     ),

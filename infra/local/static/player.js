@@ -1,0 +1,53 @@
+// Plays what is heard of an answer: words, then exactly the silence that follows them.
+
+export class Player {
+  #clock;
+  #voice;
+  #show;
+
+  // `show(cue)` is called at every change: {segment, line, silent, leftMs()}, or null at the end.
+  constructor(clock, voice, show) {
+    this.#clock = clock;
+    this.#voice = voice;
+    this.#show = show;
+  }
+
+  async play(segments, signal) {
+    try {
+      for (const [index, segment] of segments.entries()) {
+        for (const line of lines(segment)) await this.#say(index, segment, line, signal);
+        if (segment.pause_ms) await this.#pause(index, segment, signal);
+      }
+    } finally {
+      this.#show(null);
+    }
+  }
+
+  async #say(index, segment, line, signal) {
+    const ends = this.#clock.now() + line.ms;
+    const leftMs = () => Math.max(0, ends - this.#clock.now()) + line.laterMs + segment.pause_ms;
+    this.#show({ index, segment, text: line.text, silent: false, leftMs });
+    const aloud = this.#voice.available && !this.#voice.muted && this.#clock.rate === 1;
+    const spoken = aloud && (await this.#voice.say(line.text, segment.rate_percent / 100, signal));
+    signal.throwIfAborted();
+    if (!spoken) await this.#clock.wait(line.ms, signal);
+  }
+
+  async #pause(index, segment, signal) {
+    const ends = this.#clock.now() + segment.pause_ms;
+    const leftMs = () => Math.max(0, ends - this.#clock.now());
+    this.#show({ index, segment, text: null, silent: true, leftMs });
+    await this.#clock.wait(segment.pause_ms, signal);
+  }
+}
+
+// The sentences of a segment, each with its share of the time that the words take.
+function lines({ text, speech_ms }) {
+  const sentences = text.split(/(?<=[.!?…])\s+/).filter(Boolean);
+  let laterMs = speech_ms;
+  return sentences.map((sentence) => {
+    const ms = (speech_ms * sentence.length) / sentences.join("").length;
+    laterMs -= ms;
+    return { text: sentence, ms, laterMs };
+  });
+}

@@ -1,0 +1,28 @@
+"""The end of a run, for today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skill.coaching.settle import close, keep
+from skill.conversation.going_on import stopped
+from skill.conversation.turn import Reply, Turn, tell
+from skill.conversation.wrap_up import report
+
+if TYPE_CHECKING:
+    from skill.coaching.run import Run
+
+
+def end_here(turn: Turn, run: Run, *sentences: str) -> Reply:
+    """End the run: what is done is counted now, and it is not offered again."""
+    halted = stopped(turn, run)
+    progress = close(keep(turn.progress, run, halted), halted)
+    return tell(turn.with_progress(progress), *sentences)
+
+
+def nothing_more(turn: Turn) -> Reply:
+    """ "No" to going on."""
+    run = turn.run
+    if run is None:
+        return tell(turn, turn.words.line("stop"))
+    return end_here(turn, run, *report(turn, run))

@@ -1,0 +1,232 @@
+"""Two conversations with one person at once: nothing is lost, and nothing counts twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from skill.coaching.merge import merge
+from skill.coaching.positions import Leg, PositionId
+from skill.coaching.progress import Lock, Pace, PositionProgress, Progress
+from skill.coaching.progression import back_to_gentlest, hurt, strike
+from skill.coaching.routine import Wish
+from skill.coaching.run import EXPIRES_S, Run
+from skill.coaching.settle import close, settle
+from tests.coaching.made import MONDAY, NEW, a_session, begun, done_in, finished, knowing, moment, sent
+
+LYING, WALL, SEATED, _ = PositionId
+ONE = Wish(position=LYING)
+
+
+def closed_in(progress: Progress, run: Run, holds: int | None = None) -> Progress:
+    """`run` with more holds finished, and counted."""
+    return close(done_in(progress, run, holds), finished(run, holds))
+
+
+def today(progress: Progress) -> tuple[int, int]:
+    day = progress.history.day(MONDAY)
+    return day.sessions, day.seconds
+
+
+def test_the_sessions_of_two_devices_both_count() -> None:
+    mine, theirs = a_session(NEW, ONE, MONDAY, 8), a_session(NEW, Wish(position=SEATED), MONDAY, 9)
+
+    merged = merge(NEW, mine, theirs)
+
+    assert today(merged) == (2, 80)
+    assert (merged.history.sessions, merged.history.week(MONDAY).sessions) == (2, 2)
+    assert merged.history.streak == 1
+    assert set(merged.positions) == {LYING, SEATED}
+    assert not merged.history.day(MONDAY).double
+
+
+@pytest.mark.parametrize("second_hour", [12, 20])
+def test_two_devices_make_a_double_day_together(second_hour: int) -> None:
+    merged = merge(NEW, a_session(NEW, ONE, MONDAY, 8), a_session(NEW, Wish(), MONDAY, second_hour))
+
+    assert merged.history.day(MONDAY).double
+    assert a_session(merged, ONE, MONDAY, 8).history.first_s == merged.history.first_s
+
+
+def a_run(holds: int = 2) -> tuple[Progress, Run]:
+    """Somebody with an open run in which this many holds are done, known to every device."""
+    progress, run = begun()
+    progress = done_in(progress, run, holds)
+    return progress, finished(run, holds)
+
+
+def test_a_run_that_both_sides_closed_counts_once() -> None:
+    base, run = a_run()
+
+    merged = merge(base, closed_in(base, run, 3), closed_in(base, run, 3))
+
+    assert today(merged) == (1, 50)
+    assert merged.history.sessions == merged.history.week(MONDAY).sessions == 1
+    assert merged.runs == ()
+    assert merged.position(LYING).times == 1
+
+
+def test_a_run_that_expired_is_closed_by_two_devices_and_counts_once() -> None:
+    base, run = a_run()
+    base = base.with_run(sent(run, 2))
+    noticed = moment(MONDAY, 8 + EXPIRES_S // 3600 + 1)
+
+    merged = merge(base, settle(base, noticed), settle(base, noticed))
+
+    assert today(merged) == (1, 40)
+
+
+def test_what_else_one_side_did_is_kept_where_both_closed_a_run() -> None:
+    base, run = a_run()
+    mine = a_session(closed_in(base, run, 0), Wish(position=SEATED), MONDAY, 20)
+
+    merged = merge(base, mine, closed_in(base, run, 0))
+
+    assert today(merged) == (2, 80)
+    assert merged.position(SEATED).times == 1
+    assert merged.history.day(MONDAY).double
+
+
+@pytest.mark.parametrize(("mine_holds", "their_holds"), [(1, 1), (1, 3), (3, 1), (0, 2)])
+def test_seconds_of_one_run_that_both_sides_credited_count_once(mine_holds: int, their_holds: int) -> None:
+    base, run = a_run()
+
+    merged = merge(base, done_in(base, run, mine_holds), done_in(base, run, their_holds))
+
+    gained = 10 * max(mine_holds, their_holds)
+    assert today(merged) == (0, 20 + gained)
+    assert [run.seconds for run in merged.runs] == [20 + gained]
+
+
+def test_seconds_count_once_where_one_side_closed_the_run_and_the_other_went_on() -> None:
+    base, run = a_run()
+
+    merged = merge(base, done_in(base, run, 1), closed_in(base, run, 3))
+
+    assert today(merged) == (1, 50)
+    assert merged.runs == ()
+
+
+def test_a_run_that_goes_on_stays_open_where_another_device_gave_it_up_before_it_counted() -> None:
+    base, run = a_run(holds=1)
+
+    merged = merge(base, done_in(base, run, 2), closed_in(base, run, 0))
+    open_run = merged.run(run.id)
+
+    assert open_run is not None
+    assert today(merged) == (0, 30)
+    assert today(closed_in(merged, open_run, 0)) == (1, 30)
+    assert merge(base, base, closed_in(base, run, 0)).runs == ()
+
+
+def test_the_further_of_two_copies_of_a_run_is_kept_and_a_change_beats_none() -> None:
+    base, run = a_run()
+    paused = base.with_run(replace(run, held_s=4))
+
+    assert merge(base, paused, base).runs == paused.runs
+    assert merge(base, base, paused).runs == paused.runs
+    assert merge(base, paused, done_in(base, run, 1)).runs == done_in(base, run, 1).runs
+
+
+def test_runs_begun_on_two_devices_are_both_kept_and_a_third_is_counted_not_dropped() -> None:
+    base, run = a_run()
+    mine, _ = begun(base, ONE, MONDAY, 9, name="mine")
+    theirs, _ = begun(base, ONE, MONDAY, 10, name="theirs")
+
+    merged = merge(base, mine, theirs)
+
+    assert [run.id for run in merged.runs] == ["mine", "theirs"]
+    assert [closed.run for closed in merged.closed] == [run.id]
+    assert today(merged) == (1, 20)
+
+
+UNLOCKED = replace(NEW, lock_day=MONDAY)
+LOCKED = {lock: replace(NEW, lock=lock, lock_day=MONDAY) for lock in Lock}
+
+
+@pytest.mark.parametrize("lock", [Lock.URGENT, Lock.EMERGENCY])
+def test_a_lock_that_either_side_sets_stays(lock: Lock) -> None:
+    assert merge(NEW, LOCKED[lock], a_session(NEW, ONE, MONDAY)).lock is lock
+    assert merge(NEW, a_session(NEW, ONE, MONDAY), LOCKED[lock]).lock is lock
+
+
+def test_of_two_locks_the_graver_one_stays() -> None:
+    urgent, emergency = LOCKED[Lock.URGENT], LOCKED[Lock.EMERGENCY]
+    assert merge(NEW, urgent, emergency).lock is merge(NEW, emergency, urgent).lock is Lock.EMERGENCY
+
+
+def test_a_lock_that_the_person_cleared_does_not_come_back_from_an_old_copy() -> None:
+    locked = LOCKED[Lock.EMERGENCY]
+    assert merge(locked, replace(locked, pace=Pace.BRISK), UNLOCKED).lock is Lock.NONE
+    assert merge(locked, UNLOCKED, replace(locked, pace=Pace.BRISK)).lock is Lock.NONE
+
+
+def test_a_new_lock_is_not_cleared_by_an_answer_about_the_old_one() -> None:
+    old = LOCKED[Lock.URGENT]
+    new = replace(old, lock=Lock.EMERGENCY, lock_day=MONDAY + 1)
+
+    assert merge(old, UNLOCKED, new).lock is merge(old, new, UNLOCKED).lock is Lock.EMERGENCY
+
+
+def test_pain_on_one_device_is_not_forgotten_because_another_one_counted_a_session() -> None:
+    base = knowing(LYING, hold_s=20)
+    stretched = a_session(base, ONE, MONDAY)
+    for pain in (hurt(base, LYING), back_to_gentlest(base, LYING)):
+        for merged in (merge(base, pain, stretched), merge(base, stretched, pain)):
+            state, after_pain = merged.position(LYING), pain.position(LYING)
+            assert (state.hold_s, state.depth) == (after_pain.hold_s, after_pain.depth)
+            assert state.times == 1
+
+
+def test_where_both_sides_moved_a_hold_the_shorter_one_counts() -> None:
+    base = knowing(LYING, hold_s=20)
+    grown, less = knowing(LYING, hold_s=25, stepped=True), knowing(LYING, hold_s=15)
+
+    assert merge(base, grown, less).position(LYING).hold_s == 15
+    assert merge(base, less, grown).position(LYING).hold_s == 15
+
+
+def test_strikes_on_two_devices_keep_the_longer_rest() -> None:
+    once = strike(NEW, Leg.LEFT, MONDAY)
+    twice = strike(strike(NEW, Leg.LEFT, MONDAY), Leg.LEFT, MONDAY + 1)
+
+    assert (
+        merge(NEW, once, twice).leg(Leg.LEFT) == merge(NEW, twice, once).leg(Leg.LEFT) == twice.leg(Leg.LEFT)
+    )
+
+
+def test_a_setting_is_taken_from_the_side_that_changed_it() -> None:
+    mine, theirs = replace(NEW, pace=Pace.BRISK), replace(NEW, floor=False)
+
+    merged = merge(NEW, mine, theirs)
+
+    assert (merged.pace, merged.floor) == (Pace.BRISK, False)
+
+
+def test_the_streak_counts_the_days_of_both_devices() -> None:
+    base = a_session(NEW, ONE, MONDAY)
+    mine, theirs = a_session(base, ONE, MONDAY + 1), a_session(base, ONE, MONDAY + 2)
+
+    merged = merge(base, mine, theirs)
+
+    assert merged.history.streak == merged.history.best == 3
+    assert merge(base, theirs, mine).history.streak == 3
+
+
+def test_a_day_from_the_other_device_mends_a_streak_that_looked_broken() -> None:
+    base = a_session(NEW, ONE, MONDAY)
+    mine, theirs = a_session(base, ONE, MONDAY + 4), a_session(base, ONE, MONDAY + 2)
+
+    assert mine.history.streak == 1
+    assert merge(base, mine, theirs).history.streak == 3
+
+
+def test_easing_in_the_last_session_is_remembered_whichever_side_it_was_on() -> None:
+    base = NEW.with_position(LYING, PositionProgress(times=4, eased_ago=1))
+    eased, plain = a_session(base, ONE, MONDAY, eased=True), a_session(base, ONE, MONDAY)
+
+    assert merge(base, eased, plain).position(LYING).hold_s == 10
+    fresh = NEW.with_position(LYING, PositionProgress(times=4))
+    once = a_session(fresh, ONE, MONDAY, eased=True)
+    assert merge(fresh, once, a_session(fresh, ONE, MONDAY)).position(LYING).eased_ago == 1

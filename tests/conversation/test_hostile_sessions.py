@@ -1,0 +1,135 @@
+"""What comes back from outside is checked before it is believed, and spoken as words only."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+import pytest
+
+from skill.coaching.timeline import Phase
+from skill.conversation.attributes import memory_of
+from skill.conversation.turn import Memory
+from tests.conversation.household import Answer, Household
+from tests.conversation.states import LAUNCH, begun, wait_for
+
+Json = dict[str, Any]
+MARKUP = "<break time='90s'/>"
+FULL_WIDTH = "\N{FULLWIDTH DIGIT ONE}\N{FULLWIDTH DIGIT FIVE}"
+JUNK: list[Any] = [None, 0, -1, 10**18, 1.5, True, "", "x" * 5000, MARKUP, [], [[]], {}, {"a": {}}]
+KEYS = ("run", "at", "spans", "ask", "then", "about", "said", "token")
+
+
+def in_a_hold() -> Household:
+    home = Household()
+    return wait_for(home, begun(home), Phase.HOLD)
+
+
+def forged(home: Household, words: str, changes: Json) -> Answer:
+    """What `words` are answered to where the session came back changed."""
+    assert home.session is not None
+    home.session.attributes = {**deepcopy(home.session.attributes), **changes}
+    return home.says(words)
+
+
+@pytest.mark.parametrize("junk", JUNK, ids=repr)
+@pytest.mark.parametrize("key", KEYS)
+def test_a_forged_memory_is_answered_like_any_other(key: str, junk: object) -> None:
+    home = in_a_hold()
+    assert home.session is not None
+    memory = {**home.session.attributes["memory"], key: junk}
+    reply = forged(home, "how long left", {"memory": memory})
+    assert reply.complaints == []
+    assert reply.words
+
+
+@pytest.mark.parametrize("junk", JUNK, ids=repr)
+@pytest.mark.parametrize("key", ["memory", "progress", "version", "requests", "stored", "turns"])
+def test_forged_attributes_never_lose_what_is_stored(key: str, junk: object) -> None:
+    home = in_a_hold()
+    home.wait(20)
+    before = home.known()
+    reply = forged(home, "which leg", {key: junk})
+    assert reply.complaints == []
+    assert home.known().welcomed_day == before.welcomed_day
+    assert [run.id for run in home.known().runs] == [run.id for run in before.runs]
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [
+        [[99, 0, 0, 1, 1000]],
+        [[0, 99, 0, 1, 1000]],
+        [[0, -2, 0, 1, 1000]],
+        [[0, 0, 5, 1, 1000]],
+        [[0, 0, 0, 1, -1000]],
+        [[0, 0, 0, 1]],
+        [[0, 0, 0, 1, 1000]] * 5000,
+        "spans",
+    ],
+    ids=repr,
+)
+def test_spans_that_were_never_sent_are_forgotten(spans: object) -> None:
+    assert memory_of({"run": "abc", "at": 1, "spans": spans}) == Memory()
+
+
+def test_remembered_words_are_said_again_as_words_whatever_is_in_them() -> None:
+    home = Household()
+    home.says(LAUNCH)
+    assert home.session is not None
+    memory = {**home.session.attributes["memory"], "said": "<audio src='https://x.example'/> & more. Ready?"}
+    reply = forged(home, "repeat", {"memory": memory})
+    assert reply.complaints == []
+    assert "<audio" not in reply.json["response"]["outputSpeech"]["ssml"]
+    assert "& more" in reply.words
+
+
+def slot(name: str, words: str) -> Json:
+    return {"name": name, "value": words, "confirmationStatus": "NONE"}
+
+
+HOSTILE_WORDS = [MARKUP, "]]>", "&amp;&lt;", "wall' or 1", "x" * 3000, "\x00\x1b", FULL_WIDTH]
+
+
+@pytest.mark.parametrize("words", HOSTILE_WORDS, ids=repr)
+@pytest.mark.parametrize(
+    ("intent", "slots"),
+    [
+        ("StartIntent", ("position", "length")),
+        ("SkipIntent", ("part",)),
+        ("FeelIntent", ("feel",)),
+        ("ProgressIntent", ("period",)),
+        ("SetHoldIntent", ("seconds", "duration")),
+    ],
+)
+def test_slots_with_anything_in_them_get_a_sound_answer(
+    intent: str, slots: tuple[str, ...], words: str
+) -> None:
+    home = in_a_hold()
+    request = home.request("help")
+    filled = {name: slot(name, words) for name in slots}
+    request["request"]["intent"] = {"name": intent, "confirmationStatus": "NONE", "slots": filled}
+    reply = home.sends(request)
+    assert reply.complaints == []
+    assert reply.open
+
+
+@pytest.mark.parametrize(
+    ("seconds", "hold_s"),
+    [("0", 10), ("7", 10), ("15", 15), ("9999", 15), ("-5", 10), (FULL_WIDTH, 10), ("3.5", 10)],
+)
+def test_no_number_takes_a_hold_past_one_step_or_below_ten(seconds: str, hold_s: int) -> None:
+    home = in_a_hold()
+    request = home.request("help")
+    request["request"]["intent"] = {"name": "SetHoldIntent", "slots": {"seconds": slot("seconds", seconds)}}
+    run = home.sends(request).progress.runs[-1]
+    assert run.blocks[0].hold_s == hold_s
+
+
+def test_an_intent_that_the_skill_does_not_know_is_not_understood_and_nothing_more() -> None:
+    home = in_a_hold()
+    request = home.request("help")
+    request["request"]["intent"] = {"name": "AMAZON.ShuffleOnIntent"}
+    reply = home.sends(request)
+    assert reply.open
+    assert reply.complaints == []

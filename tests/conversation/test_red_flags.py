@@ -1,0 +1,123 @@
+"""Red flags win, in every state: stop, the fixed words, the end, and a lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from skill.coaching.progress import Lock
+from skill.speech.en import ENGLISH
+from skill.speech.en.safety import EMERGENCY_NUMBERS
+from tests.conversation.states import LAUNCH, QUICK, STATES, STRETCHING, household
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conversation.household import Household
+
+NAMED = "alexa tell my hamstring stretches "
+SCRIPT = " ".join(
+    (ENGLISH.lines["emergency"][0], EMERGENCY_NUMBERS["en-US"], ENGLISH.lines["emergency.limits"][0])
+)
+
+every_state = pytest.mark.parametrize("bring", STATES.values(), ids=STATES.keys())
+
+
+def tell(home: Household, words: str) -> str:
+    return home.says(words if home.session else NAMED + words).words
+
+
+@every_state
+@pytest.mark.parametrize("words", ["my groin is numb", "i can't pee", "i can't feel my legs", "chest pain"])
+def test_an_emergency_ends_everything_with_the_fixed_words_said_twice(
+    bring: Callable[[Household], None], words: str
+) -> None:
+    home = household(bring)
+    assert tell(home, words) == f"{SCRIPT} {SCRIPT}"
+    assert home.session is None
+    assert home.known().lock is Lock.EMERGENCY
+    assert home.known().runs == ()
+
+
+@every_state
+def test_something_urgent_locks_but_never_softens_an_emergency(bring: Callable[[Household], None]) -> None:
+    home = household(bring)
+    was = home.stored()
+    emergency = was is not None and was.lock is Lock.EMERGENCY
+    tell(home, "i have a fever")
+    assert home.session is None
+    assert home.known().lock is (Lock.EMERGENCY if emergency else Lock.URGENT)
+    assert home.known().runs == ()
+
+
+@every_state
+@pytest.mark.parametrize("words", ["i feel dizzy", "i fell"])
+def test_whoever_is_dizzy_or_fell_is_not_coached_on(bring: Callable[[Household], None], words: str) -> None:
+    home = household(bring)
+    tell(home, words)
+    assert home.session is None
+    assert home.stored() is None or home.known().runs == ()
+
+
+def locked() -> Household:
+    return household(STATES["locked"])
+
+
+@pytest.mark.parametrize(
+    "words", [LAUNCH, QUICK, f"{NAMED}resume", f"{NAMED}next", f"{NAMED}start over", f"{NAMED}it was easy"]
+)
+def test_nothing_starts_while_it_is_locked(words: str) -> None:
+    home = locked()
+    home.wait(3600).says(words)
+    assert home.known().runs == ()
+    assert home.known().lock is Lock.EMERGENCY
+
+
+@pytest.mark.parametrize("words", ["fine", "i'm fine", "resume", "start", "okay i think", "help", "maybe"])
+def test_only_a_clear_yes_opens_the_lock(words: str) -> None:
+    home = locked()
+    home.says(LAUNCH)
+    home.says(words)
+    assert home.known().lock is Lock.EMERGENCY
+
+
+def test_after_a_yes_everything_begins_at_its_gentlest() -> None:
+    home = locked()
+    home.says(LAUNCH)
+    reply = home.says("yes")
+    assert "ready to start" in reply.words.lower()
+    run = home.says("yes").progress.runs[-1]
+    assert {(block.depth, block.hold_s) for block in run.blocks} == {(-1, 10)}
+
+
+def test_numbness_that_stays_locks_before_its_question_is_answered() -> None:
+    home = household(STATES["asked about red flags"])
+    assert home.known().lock is Lock.URGENT
+
+
+def test_numbness_out_of_the_blue_locks_nothing_where_no_flag_is_named() -> None:
+    home = household(STATES["asked about red flags out of the blue"])
+    home.says("none of those")
+    assert home.known().lock is Lock.NONE
+
+
+@pytest.mark.parametrize("bring", STRETCHING.values(), ids=STRETCHING.keys())
+@pytest.mark.parametrize("words", ["it hurts", "sharp pain", "it tingles", "my leg is numb"])
+def test_pain_stops_what_is_playing_at_once(bring: Callable[[Household], None], words: str) -> None:
+    reply = household(bring).says(words)
+    assert reply.memory.playing is None
+    assert all(run.sent is None for run in reply.progress.runs)
+    assert "And hold." not in reply.words + reply.reprompt
+
+
+@pytest.mark.parametrize("bring", STRETCHING.values(), ids=STRETCHING.keys())
+def test_tingling_never_leads_to_a_longer_or_deeper_hold(bring: Callable[[Household], None]) -> None:
+    home = household(bring)
+    home.says("it tingles")
+    for wish in ("yes", "yes", "longer", "hold for thirty seconds", "harder"):
+        reply = home.wait(40).says(wish)
+    run = reply.progress.run(reply.memory.run)
+    assert run is not None
+    assert {block.depth for block in run.blocks if not block.complete} == {-1}
+    assert {block.hold_s for block in run.blocks} == {10}

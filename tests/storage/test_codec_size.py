@@ -1,0 +1,136 @@
+"""A person is at most one write unit, however long and however much they stretch."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given, settings
+
+from skill.coaching.days import Slot, week_of
+from skill.coaching.history import DAYS_KEPT, WEEKS_KEPT, Day, History, Week
+from skill.coaching.positions import POSITIONS, Leg, PositionId
+from skill.coaching.progress import (
+    Closed,
+    Finished,
+    LegLimits,
+    Lock,
+    Pace,
+    Pauses,
+    PositionProgress,
+    Progress,
+)
+from skill.coaching.progression import Feel, after_feel
+from skill.coaching.routine import Wish
+from skill.coaching.run import Block, End, Hold, Planned, Run, Sent
+from skill.coaching.settle import settle
+from skill.storage.codec import decode, encode
+from skill.storage.keeper import REQUESTS_KEPT
+from skill.storage.runs import BLOCKS_MAX, ENDS_MAX
+from skill.storage.size import WRITE_UNIT_BYTES, item_bytes
+from skill.storage.store import Record, request_tag
+from tests.coaching.made import MONDAY, NEW, a_session, begun, finished, moment, sent
+from tests.storage.remembered import people
+
+TODAY = date(2046, 3, 5).toordinal()
+NOW_S = 2_404_000_000
+
+
+def bytes_of(person: Progress) -> int:
+    tags = tuple(request_tag(str(n)) for n in range(REQUESTS_KEPT))
+    return item_bytes(Record(encode(person), 99_999_999, tags))
+
+
+def fullest_run(name: str, blocks: int, ends: int) -> Run:
+    every = tuple(
+        Block(PositionId.SEATED, 30, -1, 3, holds, holds, eased=True)
+        for holds in [frozenset(Hold(leg, n) for leg in Leg for n in (1, 2, 3))] * blocks
+    )
+    last = Planned(blocks - 1, Hold(Leg.RIGHT, 3))
+    being_played = Sent(NOW_S * 1000, tuple(End(last, 400_000 + n) for n in range(ends)))
+    return Run(
+        name,
+        NOW_S,
+        NOW_S + 14_000,
+        "abcd",
+        Leg.RIGHT,
+        every,
+        last,
+        29,
+        being_played,
+        1_200,
+        frozenset({Leg.LEFT}),
+    )
+
+
+def fullest(*runs: Run) -> Progress:
+    """Twenty years of stretching, with every limit reached at once."""
+    state = PositionProgress(20, -1, 99, TODAY, 99, 2, TODAY, 99, TODAY, True, True, True)
+    week = Week(35, {position: known.hold_max_s for position, known in POSITIONS.items()})
+    history = History(
+        days={TODAY - n: Day(8, 1_295, True, True) for n in range(DAYS_KEPT)},
+        weeks={week_of(TODAY) - 7 * n: week for n in range(WEEKS_KEPT)},
+        sessions=40_000,
+        streak=7_300,
+        best=7_300,
+        streak_from=TODAY,
+        first_s=NOW_S,
+        first_slot=Slot.EVENING,
+    )
+    return Progress(
+        welcomed_day=TODAY,
+        floor=False,
+        chair=PositionId.RAISED,
+        pace=Pace.BRISK,
+        pauses=Pauses.APLA,
+        zone="America/Argentina/ComodRivadavia",
+        zone_day=TODAY,
+        lock=Lock.URGENT,
+        lock_day=TODAY,
+        next_leg=Leg.RIGHT,
+        positions=dict.fromkeys(PositionId, state),
+        legs=dict.fromkeys(Leg, LegLimits(TODAY, TODAY)),
+        history=history,
+        finished=Finished("abc123", TODAY, tuple(PositionId)[:2], tuple(PositionId)[2:]),
+        runs=runs,
+        closed=tuple(Closed(f"abc12{n}", 1_200, True) for n in range(4)),
+    )
+
+
+def test_with_everything_at_its_limit_a_person_is_one_write_unit() -> None:
+    person = fullest(*(fullest_run(name, BLOCKS_MAX, ENDS_MAX) for name in ("abc124", "abc125")))
+    assert bytes_of(person) <= WRITE_UNIT_BYTES
+
+
+def test_with_both_runs_of_the_ordinary_size_there_is_room_to_spare() -> None:
+    person = fullest(*(fullest_run(name, 3, 12) for name in ("abc124", "abc125")))
+    assert bytes_of(person) <= WRITE_UNIT_BYTES - 80
+
+
+@settings(deadline=None, max_examples=60)
+@given(people())
+def test_whoever_it_is_a_person_is_one_write_unit(person: Progress) -> None:
+    assert bytes_of(person) <= WRITE_UNIT_BYTES
+
+
+def test_years_of_stretching_make_a_person_no_larger_than_weeks_do() -> None:
+    person, sizes = replace(NEW, zone="America/Argentina/ComodRivadavia"), []
+    for day in range(MONDAY, MONDAY + 400):
+        person = settle(person, moment(day, 7))
+        for hour in (8, 20):
+            person = after_feel(a_session(person, Wish(), day, hour), Feel.EASY)
+        begun_run, run = begun(person, Wish(), day, 21)
+        sizes.append(bytes_of(begun_run.with_run(sent(finished(run, 2)))))
+
+    assert max(sizes) <= 720
+    assert max(sizes[100:]) - min(sizes[100:]) <= 4
+    assert decode(encode(person)).history == person.history
+
+
+def test_a_run_never_plays_more_holds_than_can_be_written_down() -> None:
+    for wish in (Wish(), Wish(position=PositionId.RAISED)):
+        _, run = begun(NEW, wish)
+        per_block = [
+            sum(planned.block == index for planned in run.pending()) for index in range(len(run.blocks))
+        ]
+        assert 2 * max(per_block) <= ENDS_MAX

@@ -1,0 +1,100 @@
+"""The page in a browser, driven as a person would."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+LAUNCH = "Alexa, start my hamstring stretches"
+
+VOICE = """
+window.spoken = [];
+window.sentenceMs = 80;
+window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+Object.defineProperty(window, "speechSynthesis", { value: {
+  getVoices: () => [{ lang: "en-US" }],
+  speak(utterance) {
+    const said = { text: utterance.text, start: performance.now(), cut: false };
+    window.spoken.push(said);
+    this.said = said;
+    utterance.onstart?.();
+    this.timer = setTimeout(() => {
+      said.end = performance.now();
+      utterance.onend?.();
+    }, window.sentenceMs);
+  },
+  cancel() {
+    clearTimeout(this.timer);
+    if (this.said && !this.said.end) this.said.cut = true;
+  },
+} });
+"""
+"""A voice that takes 80 ms a sentence and writes down when it spoke."""
+
+SILENT_VOICE = """
+window.SpeechSynthesisUtterance = class {};
+Object.defineProperty(window, "speechSynthesis", { value: {
+  getVoices: () => [{ lang: "en-US" }], speak() {}, cancel() {},
+} });
+"""
+"""A voice that is listed and never begins."""
+
+EARS = """
+window.SpeechRecognition = class {
+  start() { window.ears = this; }
+  abort() { this.aborted = true; }
+};
+window.overhear = (transcript, isFinal = true) =>
+  window.ears.onresult({ results: [Object.assign([{ transcript }], { isFinal })] });
+"""
+"""Speech recognition that understands what a test tells it."""
+
+
+class LocalEcho:
+    def __init__(self, browser: Browser, address: str, script: str = "") -> None:
+        self.context = browser.new_context()
+        if script:
+            self.context.add_init_script(script)
+        self.page = self.context.new_page()
+        self.problems: list[str] = []
+        self.fetched: list[str] = []
+        self.page.on("pageerror", lambda error: self.problems.append(str(error)))
+        self.page.on("console", lambda message: self._note(message.type, message.text))
+        self.page.on("request", lambda request: self.fetched.append(request.url))
+        self.page.goto(address)
+        expect(self.page.locator("#ideas li").first).to_be_visible()
+
+    def _note(self, kind: str, text: str) -> None:
+        if kind in {"error", "warning"}:
+            self.problems.append(text)
+
+    def close(self) -> None:
+        self.context.close()
+
+    def say(self, words: str) -> None:
+        self.page.fill("#words", words)
+        self.page.press("#words", "Enter")
+
+    def choose(self, what: str, value: str) -> None:
+        self.page.locator("#settings").evaluate("settings => settings.open = true")
+        self.page.select_option(f"#{what}", value)
+        self.page.locator("#settings").evaluate("settings => settings.open = false")
+
+    def is_in(self, state: str, timeout_s: float = 5) -> None:
+        stage = self.page.locator("#stage")
+        expect(stage).to_have_attribute("data-state", state, timeout=timeout_s * 1000)
+
+    def shows(self, caption: str, timeout_s: float = 5) -> None:
+        expect(self.page.locator("#caption")).to_have_text(caption, timeout=timeout_s * 1000)
+
+    def notes(self, text: str) -> None:
+        expect(self.page.locator("#note")).to_contain_text(text)
+
+    def counts(self, seconds: int, timeout_s: float = 5) -> None:
+        """Waits for the countdown to show `seconds`, looking at every frame."""
+        shown = "seconds => document.querySelector('.counting #count')?.textContent === seconds"
+        self.page.wait_for_function(shown, arg=str(seconds), timeout=timeout_s * 1000)

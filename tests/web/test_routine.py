@@ -1,0 +1,162 @@
+"""The real skill on the page: routines in a browser, thirty times faster than on the floor."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from infra.local.page import STATIC
+from infra.local.skill import custom_skill
+from infra.local.understanding import FALLBACK, Wish
+from infra.local.viewhost.install import install
+from infra.local.web import local_app
+from skill.app import answer
+from skill.storage.sqlite import SqliteStore
+from tests.parts import missing
+from tests.web.conftest import served
+from tests.web.local_echo import LAUNCH, LocalEcho
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from infra.local.understanding import Understanding
+
+    Json = dict[str, Any]
+
+ROUTINE_S = 60
+"""Real seconds that a whole routine may take here; it takes about half."""
+
+
+class RealCoach:
+    """The skill over a fresh file, with what it was asked and what it said."""
+
+    def __init__(self, folder: Path) -> None:
+        self.store = SqliteStore(folder / "progress.sqlite3")
+        self.skill = custom_skill(self.store, lambda: "America/Los_Angeles")
+        self.requests: list[Json] = []
+        self.spoken: list[str] = []
+
+    def __call__(self, request: Json) -> Json:
+        response = answer(self.skill, request)
+        self.requests.append(request["request"])
+        speech = response["response"].get("outputSpeech", {})
+        self.spoken.append(speech.get("ssml", ""))
+        return response
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Iterator[RealCoach]:
+    coach = RealCoach(tmp_path)
+    yield coach
+    coach.store.close()
+
+
+@pytest.fixture
+def address(real: RealCoach, understanding: Understanding) -> Iterator[str]:
+    """Serves the real skill where the other tests have their four answers."""
+    with served(local_app(real.skill, real, understanding)) as url:
+        yield url
+
+
+@pytest.fixture
+def fast(echo: LocalEcho) -> LocalEcho:
+    echo.choose("speed", "30")
+    return echo
+
+
+def goes_on_to(echo: LocalEcho, *states: str) -> None:
+    wanted = ", ".join(f"[data-state={state}]" for state in states)
+    echo.page.wait_for_selector(wanted, timeout=ROUTINE_S * 1000)
+
+
+def say_yes_until_it_sleeps(echo: LocalEcho) -> int:
+    """Answers every question with yes; returns how many there were."""
+    for answers in range(20):
+        goes_on_to(echo, "listening", "asleep")
+        if echo.page.get_attribute("#stage", "data-state") == "asleep":
+            return answers
+        echo.say("yes")
+        goes_on_to(echo, "speaking", "asleep")
+    raise AssertionError("it asks and asks")
+
+
+def test_a_whole_routine_needs_few_answers_and_the_next_morning_knows_of_it(
+    fast: LocalEcho, real: RealCoach
+) -> None:
+    fast.say(LAUNCH)
+    goes_on_to(fast, "speaking")
+    assert say_yes_until_it_sleeps(fast) <= 5
+    fast.choose("travel", "morning")
+    fast.say(LAUNCH)
+    goes_on_to(fast, "speaking")
+    assert "left leg first" in real.spoken[1].lower()
+    assert "right leg first" in real.spoken[-1].lower()
+
+
+def test_silence_plays_on_and_the_next_start_asks_whether_to_resume(fast: LocalEcho, real: RealCoach) -> None:
+    fast.say(LAUNCH)
+    goes_on_to(fast, "listening")
+    fast.say("yes")
+    goes_on_to(fast, "speaking")
+    goes_on_to(fast, "asleep")
+    assert [request["type"] for request in real.requests] == [
+        "LaunchRequest",
+        "IntentRequest",
+        "SessionEndedRequest",
+    ]
+    fast.say(LAUNCH)
+    fast.is_in("listening", timeout_s=20)
+    assert real.spoken[-1].endswith("?</speak>")
+    assert "<break" not in real.spoken[-1]
+
+
+def test_on_a_screen_a_whole_routine_needs_no_word_after_the_first_answer(
+    fast: LocalEcho, real: RealCoach
+) -> None:
+    if not install():
+        missing("apl-viewhost-web")
+    fast.choose("device", "show8")
+    fast.say(LAUNCH)
+    goes_on_to(fast, "listening")
+    fast.say("yes")
+    goes_on_to(fast, "showing")
+    goes_on_to(fast, "asleep")
+    sent = [request["arguments"][0] for request in real.requests if "arguments" in request]
+    assert sent
+    assert set(sent) == {"blockDone"}
+
+
+SLOW_DOWN_IN_A_HOLD = """() => {
+  if (document.getElementById("holding").textContent !== "left") return false;
+  const speed = document.getElementById("speed");
+  speed.value = "1";
+  return speed.dispatchEvent(new Event("change"));
+}"""
+
+
+def test_a_question_in_a_hold_does_not_cost_the_hold(fast: LocalEcho, real: RealCoach) -> None:
+    fast.say(LAUNCH)
+    goes_on_to(fast, "listening")
+    fast.say("yes")
+    fast.page.wait_for_function(SLOW_DOWN_IN_A_HOLD, timeout=ROUTINE_S * 1000)
+    before_s = int(fast.page.inner_text("#count"))
+    fast.say("which leg")
+    expect(fast.page.locator("#turns .intent").first).to_have_text("WhichLegIntent")
+    expect(fast.page.locator(".counting #holding")).to_have_text("left")
+    # The rest of a hold is at least five seconds.
+    assert 0 < int(fast.page.inner_text("#count")) <= max(before_s, 5)
+    assert "left" in real.spoken[-1].lower()
+
+
+def test_the_ideas_to_tap_are_all_understood(understanding: Understanding) -> None:
+    script = (STATIC / "ideas.js").read_text()
+    ideas = re.findall(r'"([^"./]+)"', script.split("const IDEAS")[1].split("};")[0])
+    assert len(ideas) >= 10
+    for idea in ideas:
+        understood = understanding.understand(idea, in_session=not idea.startswith("Alexa"))
+        assert understood.wish in {Wish.LAUNCH, Wish.INTENT}, idea
+        assert understood.intent != FALLBACK, idea
