@@ -1,38 +1,14 @@
 from __future__ import annotations
 
-from collections import defaultdict
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from infra.local import events
-from infra.local.device import LISTENING_S, Device, Mode
-from infra.local.envelope import Envelopes
-from infra.local.profiles import ECHO, SHOW_8, STRICT_ECHO, Profile
-from infra.local.ssml import Segment
-from infra.local.understanding import Understanding
-from skill.coaching.positions import Leg, PositionId
-from skill.coaching.timeline import Cue, Phase, Timeline
-from skill.rendering.apl import guided
+from infra.local.device import LISTENING_S, Mode
+from infra.local.profiles import STRICT_ECHO
+from tests.local.devices import START, device_for, ends, to_the_microphone
 from tests.local.fake_skill import BLOCK, FakeSkill, speech
-from tests.local.small_model import small_model
-
-UNDERSTANDING = Understanding(small_model())
-NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
-START = "Alexa, start my hamstring stretches"
-
-
-def device_for(skill: FakeSkill, profile: Profile = ECHO) -> Device:
-    return Device(skill, UNDERSTANDING, NOON, Envelopes(profile))
-
-
-def to_the_microphone(device: Device) -> None:
-    device.advance(device.until_change_s or 0)
-    assert device.state.mode is Mode.LISTENING
-
-
-def ends(device: Device) -> list[str]:
-    return [event.reason for event in device.log if isinstance(event, events.Ended)]
 
 
 def test_it_sleeps_until_the_skill_is_named() -> None:
@@ -196,119 +172,3 @@ def test_silence_from_an_audio_document_is_no_pause_of_speech() -> None:
     device.hear(START)
     assert [s.text for s in device.state.segments] == ["Lie back.", "Hold.", "", "Release. Go on?"]
     assert (device.until_change_s or 0) > 20
-
-
-SCREEN = {
-    "type": "Alexa.Presentation.APL.RenderDocument",
-    "token": "block:1",
-    "document": {
-        "type": "APL",
-        "version": "1.4",
-        "settings": {"idleTimeout": 60000},
-        "onMount": [
-            {
-                "type": "Sequential",
-                "commands": [
-                    {"type": "SpeakItem", "componentId": "cue"},
-                    {"type": "Idle", "delay": "${payload.block.properties.holdMs}"},
-                    {"type": "SendEvent", "arguments": ["blockDone", "block:1"]},
-                ],
-            }
-        ],
-        "mainTemplate": {
-            "items": [{"type": "Text", "id": "cue", "speech": "${payload.block.properties.cueSpeech}"}]
-        },
-    },
-    "datasources": {
-        "block": {
-            "type": "object",
-            "properties": {"cueSsml": "<speak>Left leg. Hold.</speak>", "holdMs": 10000},
-            "transformers": [
-                {"inputPath": "cueSsml", "outputName": "cueSpeech", "transformer": "ssmlToSpeech"}
-            ],
-        }
-    },
-}
-
-
-def test_a_document_on_a_screen_speaks_waits_and_asks_the_skill_for_more() -> None:
-    skill = FakeSkill()
-    skill.answers["LaunchRequest"] = {"directives": [SCREEN]}
-    device = device_for(skill, SHOW_8)
-    device.hear(START)
-    assert device.state.segments == (Segment("Left leg. Hold.", 10_000),)
-    device.advance((device.until_change_s or 0) - 0.1)
-    assert len(skill.requests) == 1
-    device.advance(0.2)
-    event = skill.requests[1]
-    assert event["request"]["arguments"] == ["blockDone", "block:1"]
-    assert event["context"]["Alexa.Presentation.APL"]["token"] == "block:1"
-
-
-def test_words_stop_what_the_document_on_the_screen_was_doing() -> None:
-    skill = FakeSkill()
-    skill.answers["LaunchRequest"] = {"directives": [SCREEN]}
-    device = device_for(skill, SHOW_8)
-    device.hear(START)
-    device.hear("pause")
-    device.stay_silent()
-    assert "Alexa.Presentation.APL.UserEvent" not in skill.types
-
-
-def test_a_touch_reaches_the_skill_only_while_something_is_on_the_screen() -> None:
-    skill = FakeSkill()
-    skill.answers["LaunchRequest"] = {"directives": [SCREEN]}
-    device = device_for(skill, SHOW_8)
-    device.touch(["touch", "pause"])
-    device.hear(START)
-    device.touch(["touch", "pause"])
-    assert [r["request"].get("arguments") for r in skill.requests] == [None, ["touch", "pause"]]
-
-
-def test_a_screen_keeps_the_session_for_its_idle_time_and_then_lets_go() -> None:
-    skill = FakeSkill()
-    skill.answers["LaunchRequest"] = {"directives": [SCREEN | {"document": {"settings": {}}}]}
-    device = device_for(skill, SHOW_8)
-    device.hear(START)
-    device.advance(29)
-    assert device.is_in_session
-    device.advance(2)
-    assert not device.is_in_session
-
-
-def test_without_a_screen_an_answer_that_says_nothing_of_the_session_ends_it() -> None:
-    skill = FakeSkill()
-    skill.answers["LaunchRequest"] = {"outputSpeech": {"type": "PlainText", "text": "Hi."}}
-    device = device_for(skill)
-    device.hear(START)
-    device.advance(5)
-    assert device.state.mode is Mode.ASLEEP
-
-
-def test_a_document_whose_event_gets_a_broken_answer_leaves_the_device_asleep() -> None:
-    skill = FakeSkill()
-    skill.answers["LaunchRequest"] = {"directives": [SCREEN]}
-    skill.answers["Alexa.Presentation.APL.UserEvent"] = speech("<speak>Left & right</speak>")
-    device = device_for(skill, SHOW_8)
-    device.hear(START)
-    device.advance(device.until_change_s or 0)
-    assert (device.state.mode, device.until_change_s) == (Mode.ASLEEP, None)
-
-
-def test_the_skills_own_screen_takes_the_time_of_its_timeline() -> None:
-    cues = (
-        Cue(Phase.SETUP, "Sit tall.", 900, 5_000),
-        Cue(Phase.HOLD, "And hold.", 800, 9_200, PositionId.SEATED, Leg.LEFT, 1),
-        Cue(Phase.RELEASE, "And release.", 1000, 3_000, PositionId.SEATED, Leg.LEFT),
-    )
-    timeline = Timeline.of(cues)
-    skill = FakeSkill()
-    skill.answers["LaunchRequest"] = {
-        "directives": [guided(timeline, "block:1", defaultdict(lambda: "word"))]
-    }
-    device = device_for(skill, SHOW_8)
-    device.hear(START)
-    assert [s.text for s in device.state.segments] == [cue.text for cue in cues]
-    assert device.until_change_s == pytest.approx(timeline.ms / 1000, abs=0.5)
-    device.advance(device.until_change_s or 0)
-    assert skill.requests[-1]["request"]["arguments"] == ["blockDone", "block:1"]

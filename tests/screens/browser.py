@@ -7,7 +7,6 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, send_from_directory
-from playwright.sync_api import sync_playwright
 from werkzeug.serving import make_server
 
 from infra.local.viewhost import MISSING, viewhost
@@ -29,8 +28,6 @@ VIEWPORTS: dict[str, dict[str, Any]] = {
     "portrait-medium": {"width": 960, "height": 2560},
     "fire-tv": {"width": 960, "height": 540, "mode": "TV"},
 }
-_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-_ARGUMENTS += ["--disable-component-update", "--disable-sync", "--no-first-run"]
 STEP_MS = 250
 
 _PAGE = """<!doctype html><meta charset="utf-8"><body style="margin: 0">
@@ -139,14 +136,6 @@ def page_server() -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=_ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 def _app() -> Flask:

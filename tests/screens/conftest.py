@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.chromium import chromium
 from tests.parts import need
-from tests.screens.browser import VIEWPORTS, Screen, chromium, page_server
+from tests.screens.browser import VIEWPORTS, Screen, page_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
