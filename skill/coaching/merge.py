@@ -31,7 +31,7 @@ def _soonest(mine: int, theirs: int) -> int:
 BOTH: dict[str, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(("hold_s", "depth", "good_run", "easy_run", "stepped", "gap_taken"), min),
     **dict.fromkeys(("good_from", "step_day", "times", "last_day", "left_out"), max),
-    **dict.fromkeys(("careful_until", "skip_until", "welcomed_day", "zone_day"), max),
+    **dict.fromkeys(("careful_until", "skip_until", "welcomed_day", "zone_day", "refused_day"), max),
     "eased_ago": _soonest,
 }
 

@@ -24,8 +24,8 @@ class Twice(NamedTuple):
 def merge_history(base: History, mine: History, theirs: History, twice: Twice) -> History:
     """Both sides' stretch sessions and seconds, less what both counted."""
     days = _days(base, mine, theirs, twice)
-    first = _first(mine, theirs)
-    run_up = _streak(base, days)
+    first = _first(base, mine, theirs)
+    run_up = _streak(base, mine, theirs, days)
     return History(
         days=newest_days(days),
         weeks=newest_weeks(_weeks(base, mine, theirs, twice.sessions)),
@@ -84,13 +84,19 @@ def _meet(mine: History, theirs: History) -> int:
     return day if both else 0
 
 
-def _first(mine: History, theirs: History) -> History:
+def _first(base: History, mine: History, theirs: History) -> History:
     """The side that knows the last day's first stretch session."""
+    was, ours, other = ((side.first_s, side.first_slot) for side in (base, mine, theirs))
+    if was in (ours, other):
+        return theirs if ours == was else mine
     return min(mine, theirs, key=lambda side: (-side.last_stretched, side.first_s))
 
 
-def _streak(base: History, days: dict[int, Day]) -> History:
-    """The streak, counted on from `base` over the days that came since, in their order."""
+def _streak(base: History, mine: History, theirs: History, days: dict[int, Day]) -> History:
+    """The streak of the side that moved it; where both did, counted on from `base` over the days since."""
+    was, ours, other = ((side.streak, side.streak_from) for side in (base, mine, theirs))
+    if was in (ours, other):
+        return theirs if ours == was else mine
     history = base
     for day in sorted(days):
         before = replace(days[day], sessions=base.day(day).sessions)

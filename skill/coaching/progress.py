@@ -114,6 +114,8 @@ class Progress:
     zone_day: int = 0
     lock: Lock = Lock.NONE
     lock_day: int = 0
+    refused_day: int = 0
+    """When leave to set reminders was refused; it is not asked for again within a week."""
     next_leg: Leg = Leg.LEFT
     positions: Mapping[PositionId, PositionProgress] = field(default_factory=dict)
     legs: Mapping[Leg, LegLimits] = field(default_factory=dict)

@@ -162,11 +162,12 @@ def test_a_lock_that_the_person_cleared_does_not_come_back_from_an_old_copy() ->
     assert merge(locked, UNLOCKED, replace(locked, pace=Pace.BRISK)).lock is Lock.NONE
 
 
-def test_a_new_lock_is_not_cleared_by_an_answer_about_the_old_one() -> None:
+@pytest.mark.parametrize("lock", [Lock.URGENT, Lock.EMERGENCY])
+def test_a_new_lock_is_not_cleared_by_an_answer_about_the_old_one(lock: Lock) -> None:
     old = LOCKED[Lock.URGENT]
-    new = replace(old, lock=Lock.EMERGENCY, lock_day=MONDAY + 1)
+    new = replace(old, lock=lock, lock_day=MONDAY + 1)
 
-    assert merge(old, UNLOCKED, new).lock is merge(old, new, UNLOCKED).lock is Lock.EMERGENCY
+    assert merge(old, UNLOCKED, new).lock is merge(old, new, UNLOCKED).lock is lock
 
 
 def test_pain_on_one_device_is_not_forgotten_because_another_one_counted_a_session() -> None:

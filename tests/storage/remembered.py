@@ -135,6 +135,7 @@ def people(draw: st.DrawFn) -> Progress:
         zone_day=draw(days),
         lock=draw(st.sampled_from(Lock)),
         lock_day=draw(days),
+        refused_day=draw(days),
         next_leg=draw(legs),
         positions={position: draw(states(position)) for position in draw(several)},
         legs=draw(limits),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -13,9 +14,15 @@ from hypothesis import strategies as st
 from skill.coaching.history import Day, History
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.progress import PositionProgress, Progress
+from skill.coaching.routine import Wish
 from skill.coaching.run import Block, End, Hold, Planned, Run, Sent
-from skill.storage.codec import SHAPE, UnknownShapeError, decode, encode
+from skill.storage.codec import SHAPE, ProgressCodec, UnknownShapeError, decode, encode
+from skill.storage.keeper import Keeper
+from tests.coaching.made import MONDAY, a_session
 from tests.storage.remembered import FIRST, people, runs
+
+if TYPE_CHECKING:
+    from skill.storage.sqlite import SqliteStore
 
 WALL = PositionId.WALL
 
@@ -187,3 +194,17 @@ def test_whatever_a_clock_says_what_was_written_can_be_read_again(year: int) -> 
 @given(runs())
 def test_every_run_comes_back(run: Run) -> None:
     assert written(run) == run
+
+
+def test_a_second_writer_never_loses_the_first_ones_session(memory_store: SqliteStore) -> None:
+    def keeper() -> Keeper[Progress]:
+        return Keeper(memory_store, ProgressCodec(), step_aside=lambda _tries: None)
+
+    kitchen, bedroom = keeper().load("person"), keeper().load("person")
+    keeper().commit("person", "request-1", kitchen, a_session(kitchen.value, Wish(), MONDAY, 8))
+    late = a_session(bedroom.value, Wish(), MONDAY, 9)
+
+    keeper().commit("person", "request-2", bedroom, late)
+    keeper().commit("person", "request-2", bedroom, late)
+
+    assert keeper().load("person").value.history.sessions == 2

@@ -38,7 +38,7 @@ NOW_S = 2_404_000_000
 
 def bytes_of(person: Progress) -> int:
     tags = tuple(request_tag(str(n)) for n in range(REQUESTS_KEPT))
-    return item_bytes(Record(encode(person), 99_999_999, tags))
+    return item_bytes(Record(encode(person), 2**51, tags))
 
 
 def fullest_run(name: str, blocks: int, ends: int) -> Run:
@@ -87,6 +87,7 @@ def fullest(*runs: Run) -> Progress:
         zone_day=TODAY,
         lock=Lock.URGENT,
         lock_day=TODAY,
+        refused_day=TODAY,
         next_leg=Leg.RIGHT,
         positions=dict.fromkeys(PositionId, state),
         legs=dict.fromkeys(Leg, LegLimits(TODAY, TODAY)),
@@ -125,6 +126,10 @@ def test_years_of_stretching_make_a_person_no_larger_than_weeks_do() -> None:
     assert max(sizes) <= 720
     assert max(sizes[100:]) - min(sizes[100:]) <= 4
     assert decode(encode(person)).history == person.history
+
+
+def test_after_the_first_day_only_that_day_is_written() -> None:
+    assert bytes_of(a_session(NEW, Wish(), MONDAY)) < 350
 
 
 def test_a_run_never_plays_more_holds_than_can_be_written_down() -> None:

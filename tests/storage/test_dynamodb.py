@@ -57,7 +57,7 @@ def put(client: DynamoDBClient, person: str, record: Record) -> None:
 def test_the_largest_record_allowed_is_the_largest_that_costs_one_unit(
     client: DynamoDBClient, person: str, version: int
 ) -> None:
-    spare = WRITE_UNIT_BYTES - item_bytes(Record("", version, TAGS))
+    spare = WRITE_UNIT_BYTES - item_bytes(Record("", version, TAGS), len(person))
     largest = Record("x" * spare, version, TAGS)
     bill = Bill().of(client)
     DynamoDbStore(client, TABLE).save(person, largest, 0)
