@@ -19,22 +19,30 @@ from skill.conversation import (
     holding,
     hurting,
     moving,
+    my_data,
     pausing,
     red_flags,
+    reminded,
+    reminding,
     starting,
 )
+from skill.conversation.event_handlers import Disabled, Permitted, SendAgain
 from skill.conversation.handlers import Apology, Launch, Nothing, Reported, SessionEnded, Wishes
 from skill.conversation.interceptors import LoadProgress, SaveAndSay
+from skill.conversation.leaving import Leaving
 from skill.conversation.session import Sessions
-from skill.services.api_client import TimedApiClient
+from skill.services.reminders import AlexaReminders
 from skill.storage.codec import ProgressCodec
+from skill.storage.household import Household
 from skill.storage.keeper import Keeper
+from skill.storage.store import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ask_sdk_core.handler_input import HandlerInput
     from ask_sdk_core.skill import CustomSkill
+    from ask_sdk_model.services import ApiClient
 
     from skill.conversation.turn import Reply, Turn
     from skill.storage.store import Store
@@ -81,6 +89,12 @@ WISHES: dict[str, Callable[[Turn], Reply]] = {
     "HoldsLeftIntent": asking.holds_left,
     "ProgressIntent": doing.doing,
     "FeelIntent": answers.feel,
+    "ReminderIntent": reminding.remind,
+    "MyRemindersIntent": reminded.told,
+    "CancelReminderIntent": reminded.cancelled,
+    "WhatYouKnowIntent": my_data.what_you_know,
+    "DeleteDataIntent": my_data.delete,
+    "WhoIntent": my_data.who,
 }
 
 
@@ -99,20 +113,27 @@ def build_skill(
     skill_id: str | None = None,
     zone_of: Callable[[HandlerInput], str | None] = no_zone,
     pauses: Pauses = Pauses.SSML,
+    api_client: ApiClient | None = None,
 ) -> CustomSkill:
     """The whole skill over `store`.
 
     `zone_of` gives the IANA time zone of a request's device, or None. `pauses` is how silence reaches
-    everybody's devices; those that refuse it get the other way by themselves.
+    everybody's devices; those that refuse it get the other way by themselves. `api_client` is the way to
+    Alexa's services; without one there are no reminders.
     """
-    sessions = Sessions(Keeper(store, ProgressCodec()), zone_of)
-    builder = CustomSkillBuilder(api_client=TimedApiClient())
+    household = Household(store)
+    keeper = Keeper(household, ProgressCodec())
+    sessions = Sessions(keeper, zone_of, AlexaReminders)
+    builder = CustomSkillBuilder(api_client=api_client)
     builder.skill_id = skill_id
     builder.add_request_handler(Launch(starting.launch))
     builder.add_request_handler(Wishes(WISHES, asking.fallback))
     builder.add_request_handler(Reported())
     builder.add_request_handler(SessionEnded())
+    builder.add_request_handler(Permitted())
+    builder.add_request_handler(Disabled(Leaving(household, keeper).forget))
     builder.add_request_handler(Nothing())
+    builder.add_exception_handler(SendAgain())
     builder.add_exception_handler(Apology())
     builder.add_global_request_interceptor(LoadProgress(sessions))
     builder.add_global_response_interceptor(SaveAndSay(sessions, pauses))
@@ -123,11 +144,16 @@ EMPTY: dict[str, Any] = {"version": "1.0", "response": {}}
 
 
 def answer(skill: CustomSkill, event: dict[str, Any]) -> dict[str, Any]:
-    """JSON in, JSON out. What the SDK cannot read gets a valid, empty response, and nothing is lost."""
+    """JSON in, JSON out. What the SDK cannot read gets a valid, empty response, and nothing is lost.
+
+    Raises StoreError for an event that could not be dealt with: not acknowledged, it is sent again.
+    """
     serializer = DefaultSerializer()
     try:
         envelope = serializer.deserialize(json.dumps(event), RequestEnvelope)
         response = skill.invoke(request_envelope=envelope, context=None)
+    except StoreError:
+        raise
     except Exception as error:
         # Unknown request types fail before any handler of the SDK could see them (alexa-platform 2.5).
         log.warning("request refused: %s", type(error).__name__)

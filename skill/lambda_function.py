@@ -9,6 +9,7 @@ import os
 from typing import Any
 
 from skill.app import answer, build_skill, pauses_from
+from skill.services.api_client import TimedApiClient
 from skill.services.time_zone import device_zone
 from skill.storage.dynamodb import DynamoDbStore, dynamodb_client
 
@@ -17,6 +18,7 @@ _skill = build_skill(
     skill_id=os.environ["SKILL_ID"],
     zone_of=device_zone,
     pauses=pauses_from(os.environ),
+    api_client=TimedApiClient(),
 )
 
 

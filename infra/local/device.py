@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from infra.local import events, heard, screen
+from infra.local import consent, events, heard, screen
 from infra.local.envelope import Envelopes, Json, Session
 from infra.local.performance import performance
 from infra.local.ssml import Segment, SsmlError
@@ -63,6 +63,8 @@ class Device:
         self.state = State(Mode.ASLEEP, now)
         self._session: Session | None = None
         self._course: Iterator[State] = iter(())
+        self._asking: Json | None = None
+        """The directive about which Alexa is asking a question of her own."""
 
     @property
     def is_in_session(self) -> bool:
@@ -75,9 +77,12 @@ class Device:
 
     def hear(self, text: str) -> None:
         """Someone speaks now, into whatever the device is doing."""
-        understood = self.understanding.understand(text, in_session=self.is_in_session)
+        listens = self.is_in_session or self._asking is not None
+        understood = self.understanding.understand(text, in_session=listens)
         self.log.append(events.Said(self.now, text, understood))
-        if understood.wish is Wish.EXIT:
+        if self._asking and not understood.names_the_skill:
+            self._answer_alexa(consent.status_of(text, understood))
+        elif understood.wish is Wish.EXIT:
             self._close(events.EXIT)
         elif understood.wish is Wish.ELSEWHERE:
             self._hush()
@@ -113,6 +118,12 @@ class Device:
         if self.state.mode is not Mode.ASLEEP:
             self._end(events.ENDED_BY_SKILL)
 
+    def _answer_alexa(self, status: str) -> None:
+        if self._asking is not None:
+            answer = consent.answer(self._asking, status)
+            self._session = self.envelopes.new_session()
+            self._exchange(self.envelopes.consent(answer, self._session, self.now))
+
     def _session_for(self, *, opens_new: bool) -> Session:
         if self._session is None or opens_new:
             self._session = self.envelopes.new_session()
@@ -140,6 +151,7 @@ class Device:
         if response.get("shouldEndSession") is True:
             self._session = None
         self.display = screen.shown(response) or self.display
+        self._asking = consent.asked(response)
         self._course = self._manners(response, speech, reprompt)
         self._proceed()
 
@@ -154,7 +166,12 @@ class Device:
         self, response: Json, speech: tuple[Segment, ...], reprompt: tuple[Segment, ...]
     ) -> Iterator[State]:
         yield from self._speaking(speech)
-        if response.get("shouldEndSession") is True:
+        if self._asking is not None:
+            yield from self._speaking(consent.question())
+            yield self._listening()
+            self._answer_alexa(consent.NOT_ANSWERED)
+            yield self.state
+        elif response.get("shouldEndSession") is True:
             self._end(events.ENDED_BY_SKILL)
         elif response.get("shouldEndSession") is False:
             yield self._listening()
@@ -208,7 +225,7 @@ class Device:
         self._end(reason)
 
     def _end(self, reason: str) -> None:
-        self._session = None
+        self._session = self._asking = None
         self.display = None
         self._course = iter(())
         self.state = State(Mode.ASLEEP, self.now)

@@ -34,6 +34,8 @@ class Session:
     id: str
     new: bool = True
     attributes: Json = field(default_factory=dict)
+    consent: Json | None = None
+    """The directive about which Alexa is asking; the session begins with the answer."""
 
 
 @dataclass(slots=True)
@@ -70,6 +72,10 @@ class Envelopes:
             "components": {},
         }
         return self._envelope(request, session, at, document)
+
+    def consent(self, answer: Json, session: Session, at: datetime) -> Json:
+        """`answer` to a question that Alexa was asked to ask."""
+        return self._envelope(answer, session, at)
 
     def new_session(self) -> Session:
         return Session(f"amzn1.echo-api.session.{self.new_id()}")

@@ -6,7 +6,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from infra.local.alexa_services import LocalAlexa
+from infra.local.reminder_book import ReminderBook
 from skill.app import answer, build_skill, pauses_from
+from skill.services.time_zone import device_zone
 from skill.storage.sqlite import SqliteStore
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
 FOLDER = "my-hamstring-stretches"
 FILE = "progress.sqlite3"
+REMINDERS = "reminders.json"
 
 
 def progress_file() -> Path:
@@ -41,16 +45,30 @@ def machine_zone() -> str | None:
     return name if found else None
 
 
+def machine_alexa() -> LocalAlexa:
+    """Alexa's services on this machine; her reminders are kept beside progress."""
+    return LocalAlexa(machine_zone, ReminderBook(progress_file().with_name(REMINDERS)))
+
+
 def custom_skill(
-    store: Store | None = None, time_zone: Callable[[], str | None] = machine_zone
+    store: Store | None = None,
+    time_zone: Callable[[], str | None] = machine_zone,
+    alexa: LocalAlexa | None = None,
 ) -> CustomSkill:
-    store = store or SqliteStore(progress_file())
-    return build_skill(store, zone_of=lambda _: time_zone(), pauses=pauses_from(os.environ))
+    return build_skill(
+        store or SqliteStore(progress_file()),
+        zone_of=device_zone,
+        pauses=pauses_from(os.environ),
+        api_client=alexa or LocalAlexa(time_zone),
+    )
 
 
 def local_skill(
-    store: Store | None = None, time_zone: Callable[[], str | None] = machine_zone
+    store: Store | None = None,
+    time_zone: Callable[[], str | None] = machine_zone,
+    alexa: LocalAlexa | None = None,
 ) -> Callable[[Json], Json]:
     """The skill as JSON in, JSON out."""
-    skill = custom_skill(store, time_zone)
-    return lambda event: answer(skill, event)
+    alexa = alexa or LocalAlexa(time_zone)
+    skill = custom_skill(store, alexa=alexa)
+    return alexa.heeding(lambda event: answer(skill, event))

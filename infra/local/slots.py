@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hassil.numbers import get_rbnf_engine
 
+from infra.local.times import times
 from infra.local.words import normalise
 
 if TYPE_CHECKING:
@@ -98,7 +99,12 @@ def durations() -> Phrases:
     return known
 
 
-BUILT_IN_TYPES = {"AMAZON.NUMBER": numbers, "AMAZON.DURATION": durations}
+@cache
+def clock_times() -> Phrases:
+    return {words: Meaning(written) for words, written in times().items()}
+
+
+BUILT_IN_TYPES = {"AMAZON.NUMBER": numbers, "AMAZON.DURATION": durations, "AMAZON.TIME": clock_times}
 
 
 def _counted(most: int, units: tuple[str, ...]) -> Iterator[tuple[int, str]]:

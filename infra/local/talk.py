@@ -108,11 +108,11 @@ def talk(device: Device, *, fast: bool) -> None:
 
 
 def main() -> None:
-    from infra.local.skill import local_skill  # noqa: PLC0415 - opens the store
+    from infra.local.skill import local_skill, machine_alexa  # noqa: PLC0415 - opens the store
 
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    device = Device(local_skill(), Understanding.from_file(), datetime.now(UTC))
+    device = Device(local_skill(alexa=machine_alexa()), Understanding.from_file(), datetime.now(UTC))
     try:
         talk(device, fast=os.environ.get("FAST", "") not in {"", "0"})
     except KeyboardInterrupt:

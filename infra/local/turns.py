@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from infra.local import events, heard
+from infra.local import consent, events, heard
 from infra.local.envelope import Envelopes, Listener, Session
 from infra.local.hearing import after_listening_ms, heard_json, sent_spans
 from infra.local.profiles import PROFILES, Profile
@@ -89,6 +89,10 @@ class Turns:
         understood = self._understanding.understand(words, in_session=session is not None)
         if understood.wish is Wish.ELSEWHERE:
             return Outcome(session, understood)
+        if session and session.consent and not understood.names_the_skill:
+            outcome = self._consented(moment, session.consent, consent.status_of(words, understood))
+            outcome.understood = understood
+            return outcome
         if session is None or understood.names_the_skill:
             session = moment.envelopes.new_session()
         if understood.wish is Wish.EXIT:
@@ -115,6 +119,10 @@ class Turns:
             outcome.exchanges.insert(0, exchange)
             return outcome
         attributes = answer.get("sessionAttributes") or {}
+        directive = consent.asked(response)
+        if directive:
+            asking = Session(moment.envelopes.new_session().id, consent=directive)
+            return Outcome(asking, exchanges=[exchange], speech=heard_json(speech + consent.question()))
         spans = sent_spans(request, attributes)
         is_over = response.get("shouldEndSession") is True
         return Outcome(
@@ -124,7 +132,14 @@ class Turns:
             reprompt=heard_json(reprompt, spans, after_listening_ms(spans)),
         )
 
+    def _consented(self, moment: Moment, directive: Json, status: str) -> Outcome:
+        session = moment.envelopes.new_session()
+        answer = consent.answer(directive, status)
+        return self._exchange(moment, session, moment.envelopes.consent(answer, session, moment.at))
+
     def _ended(self, moment: Moment, session: Session, reason: str, error: Json | None = None) -> Outcome:
+        if session.consent:
+            return self._consented(moment, session.consent, consent.NOT_ANSWERED)
         request = moment.envelopes.session_ended(session, moment.at, reason, error)
         return Outcome(None, None, [{"request": request, "response": self._skill(request)}])
 

@@ -14,7 +14,7 @@ from infra.local.endpoint import create_app
 from infra.local.envelope import LOCAL_SKILL_ID
 from infra.local.loopback import guard
 from infra.local.page import page
-from infra.local.skill import custom_skill
+from infra.local.skill import custom_skill, machine_alexa
 from infra.local.turns import Turns
 from infra.local.understanding import Understanding
 from infra.local.viewhost import viewhost
@@ -83,8 +83,10 @@ def _stop(*_: object) -> NoReturn:
 
 def main() -> None:
     listener = listening_socket(port_of(os.environ))
-    skill = custom_skill()
-    serve(local_app(skill, partial(answer, skill), Understanding.from_file()), listener)
+    alexa = machine_alexa()
+    skill = custom_skill(alexa=alexa)
+    respond = alexa.heeding(partial(answer, skill))
+    serve(local_app(skill, respond, Understanding.from_file()), listener)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.progression import Feel, stay
 from skill.coaching.routine import Wish
-from skill.conversation import changing, feeling, hurting, pausing, red_flags, starting
+from skill.conversation import (
+    changing,
+    feeling,
+    hurting,
+    my_data,
+    nerves,
+    pausing,
+    red_flags,
+    reminding,
+    starting,
+)
 from skill.conversation.asking import empty_yes
 from skill.conversation.ending import nothing_more
 from skill.conversation.going_on import SAFETY, aside, pending_ask
@@ -16,8 +26,8 @@ from skill.conversation.turn import Ask, Reply, Turn, tell
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-EXPLICIT = (Ask.RED_FLAGS, Ask.CHECKED)
-"""Questions at which "fine" is no answer: it may mean that nothing is wrong."""
+EXPLICIT = (Ask.RED_FLAGS, Ask.CHECKED, Ask.REMIND, Ask.DELETE)
+"""Questions at which "fine" is no answer: it may mean that nothing is wrong, or nothing at all."""
 
 
 def yes(turn: Turn) -> Reply:
@@ -49,11 +59,11 @@ def feel(turn: Turn) -> Reply:
 
 
 def nerve(turn: Turn) -> Reply:
-    return hurting.nerve(turn)
+    return nerves.nerve(turn)
 
 
 def numb(turn: Turn) -> Reply:
-    return hurting.nerve(turn, numb=True)
+    return nerves.nerve(turn, numb=True)
 
 
 def _stay(turn: Turn) -> Reply:
@@ -85,11 +95,15 @@ YES: dict[Ask, Callable[[Turn], Reply]] = {
     Ask.PAUSED: pausing.resume,
     Ask.HURT: hurting.go_on_gently,
     Ask.OTHER_LEG: hurting.go_on_gently,
-    Ask.NERVE_GONE: hurting.gone,
+    Ask.NERVE_GONE: nerves.gone,
     Ask.NERVE_TRY: hurting.go_on_gently,
     Ask.RED_FLAGS: red_flags.emergency,
     Ask.CHECKED: red_flags.checked,
     Ask.FEEL: _just_right,
+    Ask.REMIND_START: reminding.begin,
+    Ask.REMIND_WHEN: reminding.usual_time,
+    Ask.REMIND: reminding.agreed,
+    Ask.DELETE: my_data.deleted,
 }
 NO: dict[Ask, Callable[[Turn], Reply]] = {
     Ask.START: starting.not_now,
@@ -98,9 +112,13 @@ NO: dict[Ask, Callable[[Turn], Reply]] = {
     Ask.PAUSED: pausing.stop,
     Ask.HURT: hurting.enough,
     Ask.OTHER_LEG: hurting.enough,
-    Ask.NERVE_GONE: hurting.not_gone,
-    Ask.NERVE_TRY: hurting.not_gone,
+    Ask.NERVE_GONE: nerves.not_gone,
+    Ask.NERVE_TRY: nerves.not_gone,
     Ask.RED_FLAGS: red_flags.flags_denied,
     Ask.CHECKED: red_flags.not_checked,
     Ask.FEEL: _no_feel,
+    Ask.REMIND_START: reminding.no_thanks,
+    Ask.REMIND_WHEN: reminding.without,
+    Ask.REMIND: reminding.another_time,
+    Ask.DELETE: my_data.kept,
 }

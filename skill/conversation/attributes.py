@@ -16,6 +16,8 @@ SPANS_MAX = 400
 SAID_MAX = 600
 ABOUT_MAX = 8
 TEXT_MAX = 40
+HEARD_MAX = 200
+VARIANTS_MAX = 20
 MS_MAX = 10**7
 EPOCH_MS_MAX = 10**14
 
@@ -32,6 +34,7 @@ def memory_json(memory: Memory) -> dict[str, Any]:
         "about": dict(memory.about),
         "said": memory.said[:SAID_MAX],
         "token": memory.token,
+        "heard": dict(memory.heard),
     }
     if memory.playing is not None:
         packed["at"] = memory.playing.at_ms
@@ -68,7 +71,14 @@ def _memory(packed: Mapping[str, Any]) -> Memory:
         about=about,
         said=_text(packed.get("said", ""), SAID_MAX),
         token=_text(packed.get("token", "")),
+        heard=_heard(packed.get("heard", {})),
     )
+
+
+def _heard(packed: object) -> dict[str, int]:
+    if not isinstance(packed, dict) or len(packed) > HEARD_MAX:
+        raise ValueError("not what was heard")
+    return {_text(key): _whole(index, 0, VARIANTS_MAX) for key, index in packed.items()}
 
 
 def _playing(packed: Mapping[str, Any]) -> Playing:

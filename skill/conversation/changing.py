@@ -111,7 +111,7 @@ def no_floor(turn: Turn) -> Reply:
     without = _without_floor(stopped(turn, run), progress)
     if pending_ask(turn) in (*SAFETY, Ask.RESUME):
         return aside(turn.with_progress(progress.with_run(without)), off)
-    opening = turn.words.line("floor.to_chair")
+    opening = off if any(block.reached for block in run.blocks) else turn.words.line("floor.to_chair")
     return guided(turn, without, Start(Entry.SETUP, way_over(turn, without, run.at.block, opening)))
 
 

@@ -42,6 +42,12 @@ def interrupted(turn: Turn) -> Run | None:
     return run if playing else None
 
 
+def taken_over(turn: Turn) -> Turn:
+    """With the run that was interrupted as this session's own: what hurts, hurts in it."""
+    run = interrupted(turn)
+    return turn if run is None else replace(turn, memory=replace(turn.memory, run=run.id))
+
+
 def offer_resume(turn: Turn, run: Run, *sentences: str) -> Reply:
     block, at = run.block, run.at
     assert block is not None and at is not None

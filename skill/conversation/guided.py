@@ -54,6 +54,12 @@ def begin(turn: Turn, entry: Entry, opening: str = "") -> Start:
     return Start(entry, talk(turn, opening))
 
 
+def there(turn: Turn, opening: str) -> Start:
+    """The way into a position that one is in already; getting up comes first only where it was going on."""
+    moving = turn.here is not None and turn.here.span.phase is Phase.MOVE
+    return Start(Entry.SETUP, talk(turn, opening), in_place=not moving)
+
+
 def waiting(turn: Turn, phase: Phase, words: str, wait_s: float) -> Timeline:
     """Words and then silence, `wait_s` seconds together."""
     return Timeline.of(Place(turn.words, None).said(phase, words, round(wait_s * 1000)))

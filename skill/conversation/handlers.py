@@ -12,7 +12,7 @@ from ask_sdk_model import SessionEndedErrorType as ErrorType
 
 from skill.coaching.progress import Pauses
 from skill.conversation.going_on import stopped
-from skill.conversation.interceptors import REPLY, TURN, USER_EVENT, converses
+from skill.conversation.interceptors import ANSWER, REPLY, TURN, USER_EVENT, converses
 from skill.conversation.touching import reported
 from skill.conversation.turn import Reply, Turn, tell
 from skill.rendering.response import said, silent
@@ -121,7 +121,7 @@ class Apology(AbstractExceptionHandler):
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
         log.error("not answered: %s", type(exception).__name__, exc_info=exception)
         request = handler_input.request_envelope.request
-        if request.object_type not in ("LaunchRequest", "IntentRequest"):
+        if request.object_type not in ("LaunchRequest", "IntentRequest", ANSWER):
             return silent()
         words = words_for(request.locale or "", 0)
         return said(words.line("no_memory" if isinstance(exception, StoreError) else "sorry"))

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor, AbstractResponseInterceptor
 
 from skill.coaching.progress import Pauses
 from skill.coaching.spans import fold
 from skill.coaching.timeline import Timeline
-from skill.conversation.screens import screen_of
 from skill.conversation.turn import LISTENING, Memory, Playing, Reply, Turn, talk
+from skill.rendering import permission
 from skill.rendering.response import drawn_alone, spoken
 
 if TYPE_CHECKING:
     from ask_sdk_core.handler_input import HandlerInput
     from ask_sdk_model import Response
 
-    from skill.conversation.session import Sessions
+    from skill.conversation.session import Known, Sessions
 
 TURN, KNOWN, REPLY = "turn", "known", "reply"
 SESSION_ENDED = "SessionEndedRequest"
 USER_EVENT = "Alexa.Presentation.APL.UserEvent"
-CONVERSATIONS = ("LaunchRequest", "IntentRequest", SESSION_ENDED, USER_EVENT)
+ANSWER = "Connections.Response"
+"""What Alexa itself was asked to ask, answered."""
+CONVERSATIONS = ("LaunchRequest", "IntentRequest", SESSION_ENDED, USER_EVENT, ANSWER)
 
 
 def converses(handler_input: HandlerInput) -> bool:
@@ -60,8 +62,7 @@ class SaveAndSay(AbstractResponseInterceptor):
         if reply is None:
             return
         turn: Turn = attributes[TURN]
-        memory = remembered(turn, reply)
-        saved = self._sessions.close(handler_input, attributes[KNOWN], reply.progress, memory)
+        saved = self._save(handler_input, attributes[KNOWN], turn, reply)
         if handler_input.request_envelope.request.object_type == SESSION_ENDED:
             return
         speech = reply.speech
@@ -69,11 +70,28 @@ class SaveAndSay(AbstractResponseInterceptor):
             speech = talk(turn, turn.words.line("not_saved")) + speech
         pauses = Pauses.APLA if Pauses.APLA in (self._pauses, reply.progress.pauses) else Pauses.SSML
         named = token(turn, reply)
-        drawn = screen_of(turn, reply, named) if turn.screen else None
+        drawn = _drawn(turn, reply, named) if turn.screen else None
         if drawn is not None and reply.guided:
             fill(response, drawn_alone(drawn))
         else:
             fill(response, spoken(speech, reply.reprompt, pauses, named, drawn))
+        if reply.permit:
+            response.directives = [*(response.directives or []), permission.asked_for(reply.permit)]
+        if reply.permission_card:
+            response.card = permission.card()
+
+    def _save(self, handler_input: HandlerInput, known: Known, turn: Turn, reply: Reply) -> bool:
+        if reply.forget:
+            self._sessions.forget(handler_input)
+            return True
+        return self._sessions.close(handler_input, known, reply.progress, remembered(turn, reply))
+
+
+def _drawn(turn: Turn, reply: Reply, named: str) -> dict[str, Any] | None:
+    # A device without a screen, which most are, is answered from cold without loading the drawings.
+    from skill.conversation.screens import screen_of  # noqa: PLC0415
+
+    return screen_of(turn, reply, named)
 
 
 def fill(response: Response, made: Response) -> None:
@@ -95,4 +113,13 @@ def remembered(turn: Turn, reply: Reply) -> Memory:
         after = reply.reprompt + listening if reply.reprompt else Timeline()
         playing = Playing(turn.now_ms, fold(reply.speech + listening + after))
     said = "" if reply.guided else " ".join(cue.text for cue in reply.speech)
-    return Memory(reply.run, playing, reply.ask, reply.then, reply.about, said, token(turn, reply))
+    return Memory(
+        run=reply.run,
+        playing=playing,
+        ask=reply.ask,
+        then=reply.then,
+        about=reply.about,
+        said=said,
+        token=token(turn, reply),
+        heard=turn.words.heard,
+    )

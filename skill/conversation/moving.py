@@ -20,7 +20,7 @@ from skill.conversation.going_on import (
     pending_ask,
     stopped,
 )
-from skill.conversation.guided import begin, guided, natural_entry, offer
+from skill.conversation.guided import begin, guided, natural_entry, offer, there
 from skill.conversation.pausing import resume
 from skill.conversation.rerouting import way_over
 from skill.conversation.starting import launch
@@ -174,7 +174,7 @@ def repeat(turn: Turn) -> Reply:
         return aside(turn, turn.memory.said or turn.words.line("repeat.nothing"))
     opening = turn.words.line("repeat.hold" if holding(turn) else "repeat")
     again = replace(stopped(turn, run), held_s=0)
-    return guided(turn, again, begin(turn, Entry.SETUP, opening), full=True)
+    return guided(turn, again, there(turn, opening), full=True)
 
 
 def _question(turn: Turn, question: Ask) -> str:

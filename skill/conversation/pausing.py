@@ -11,7 +11,7 @@ from skill.coaching.progression import resting
 from skill.coaching.routine import spare
 from skill.coaching.segment import Entry, Start
 from skill.coaching.settle import keep
-from skill.conversation.cut_off import resumable
+from skill.conversation.cut_off import resumable, taken_over
 from skill.conversation.ending import end_here
 from skill.conversation.going_on import (
     SAFETY,
@@ -23,7 +23,7 @@ from skill.conversation.going_on import (
     pending_ask,
     stopped,
 )
-from skill.conversation.guided import begin, guided, natural_entry, step_news
+from skill.conversation.guided import begin, guided, natural_entry, step_news, there
 from skill.conversation.hurting import GENTLY_ON
 from skill.conversation.starting import launch, ready_to_start
 from skill.conversation.turn import Ask, Reply, Turn, posed, talk, tell
@@ -38,6 +38,7 @@ WHOLE_HOLD_AFTER_S = 120
 @answer_first
 def pause(turn: Turn) -> Reply:
     """Stand still until "resume"; the run is kept for four hours, wherever the session ends."""
+    turn = taken_over(turn)
     run = turn.run
     if run is None or pending_ask(turn) is Ask.RESUME:
         return aside(turn, turn.words.line("pause.idle"))
@@ -74,7 +75,7 @@ def resume(turn: Turn) -> Reply:
 def _back(turn: Turn, run: Run) -> Reply:
     about, opening = turn.memory.about, talk(turn, turn.words.line("resume"))
     if turn.now_ms // 1000 - run.touched_s > WHOLE_HOLD_AFTER_S:
-        return guided(turn, replace(run, held_s=0), Start(Entry.SETUP, opening))
+        return guided(turn, replace(run, held_s=0), Start(Entry.SETUP, opening, in_place=True))
     entry, left = about.get("entry", ""), about.get("left", "")
     start = Start(
         Entry[entry] if entry in Entry.__members__ else Entry.BACK,
@@ -94,7 +95,7 @@ def take_up(turn: Turn) -> Reply:
     if run.block is None:
         return end_here(turn, run, turn.words.line("start.legs_rest"))
     opening = turn.words.line("resume.there", position=run.block.position)
-    return guided(turn, run, begin(turn, Entry.SETUP, opening))
+    return guided(turn, run, there(turn, opening))
 
 
 def stop(turn: Turn) -> Reply:

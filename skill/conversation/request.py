@@ -6,7 +6,7 @@ import hashlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from skill.storage.store import person_key
+from skill.storage.store import is_voice, person_key, voice_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,11 +18,17 @@ DEVICE_LENGTH = 4
 MATCHED = "ER_SUCCESS_MATCH"
 
 
-def person(handler_input: HandlerInput) -> str:
-    """The key of whoever speaks: a recognised voice has its own progress."""
+def person(handler_input: HandlerInput, session_voice: object = None) -> str:
+    """The key of whoever opened the session: a recognised voice has its own progress.
+
+    `session_voice` is what the session says of that. A voice may go unrecognised for a turn, or another
+    one may answer: the stretch and its progress stay with whoever began it.
+    """
     system = handler_input.request_envelope.context.system
-    voice = system.person.person_id if system.person else None
-    return person_key(system.user.user_id, voice)
+    if isinstance(session_voice, str) and (not session_voice or is_voice(session_voice)):
+        account = person_key(system.user.user_id)
+        return voice_key(account, session_voice) if session_voice else account
+    return person_key(system.user.user_id, system.person.person_id if system.person else None)
 
 
 def device(handler_input: HandlerInput) -> str:

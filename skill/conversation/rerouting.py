@@ -10,7 +10,7 @@ from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.segment import Entry, Start
 from skill.coaching.timeline import Phase, Timeline
 from skill.conversation.going_on import aside, holding, pending_ask, stopped
-from skill.conversation.guided import begin, guided, waiting
+from skill.conversation.guided import begin, guided, there, waiting
 from skill.conversation.turn import Ask, Reply, Turn, talk
 
 STAND_UP_S = 15
@@ -32,7 +32,8 @@ def _the_same(turn: Turn, run: Run) -> Reply:
     """Named before it begins it is a yes; afterwards its way in once more."""
     ahead = pending_ask(turn) is Ask.NEXT and run.block is not None and not run.block.passed
     opening = turn.words.line("next.ready" if ahead else "position.same")
-    return guided(turn, stopped(turn, run), begin(turn, Entry.SETUP, opening))
+    start = begin(turn, Entry.SETUP, opening) if ahead else there(turn, opening)
+    return guided(turn, stopped(turn, run), start)
 
 
 def go_on_in(turn: Turn, run: Run, position: PositionId, opening: str) -> Reply:
@@ -54,9 +55,10 @@ def way_over(turn: Turn, run: Run, left: int, opening: str) -> Timeline:
     """The words, with time to get up from the floor where the way into the next block has none."""
     assert run.at is not None
     was, now = (POSITIONS[run.blocks[index].position] for index in (left, run.at.block))
-    if not was.on_floor or now.on_floor or run.blocks[run.at.block - 1].done:
+    stretched_in = [block.position for block in run.blocks[: run.at.block] if block.reached]
+    if not was.on_floor or now.on_floor or stretched_in:
         return talk(turn, opening)
-    wait_s = MOVE_TO_CHAIR_S if any(block.done for block in run.blocks) or holding(turn) else STAND_UP_S
+    wait_s = MOVE_TO_CHAIR_S if holding(turn) else STAND_UP_S
     return waiting(turn, Phase.MOVE, opening, wait_s * turn.progress.pace_factor)
 
 

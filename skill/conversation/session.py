@@ -19,7 +19,7 @@ from skill.conversation.turn import Memory, Turn
 from skill.speech.languages import words_for
 from skill.storage.codec import decode, encode
 from skill.storage.keeper import Held, Keeper
-from skill.storage.store import StoreError
+from skill.storage.store import StoreError, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,10 +28,13 @@ if TYPE_CHECKING:
     from ask_sdk_core.handler_input import HandlerInput
 
     from skill.coaching.progress import Progress
+    from skill.coaching.reminding import Reminders
 
 log = logging.getLogger(__name__)
 
 REQUESTS_MAX = 8
+WHOLE_BELOW = 2**53
+"""Larger numbers may come back from a session as others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +48,45 @@ class Known:
 class Sessions:
     """Opens a turn from a request, and closes it with what became of it."""
 
-    def __init__(self, keeper: Keeper[Progress], zone_of: Callable[[HandlerInput], str | None]) -> None:
+    def __init__(
+        self,
+        keeper: Keeper[Progress],
+        zone_of: Callable[[HandlerInput], str | None],
+        reminders_of: Callable[[HandlerInput], Reminders],
+    ) -> None:
         self._keeper = keeper
         self._zone_of = zone_of
+        self._reminders_of = reminders_of
 
     def open(self, handler_input: HandlerInput) -> tuple[Known, Turn]:
         """Raises StoreError where progress cannot be read."""
         attributes = handler_input.attributes_manager.session_attributes
         session = handler_input.request_envelope.session
-        known = _carried(attributes) or self._read(request.person(handler_input))
+        person = request.person(handler_input, attributes.get("voice"))
+        known = _carried(attributes) or self._read(person)
         now = request.moment(handler_input)
         progress = self._in_zone(handler_input, known.mine, now) if session.new else known.mine
+        memory = memory_of(attributes.get("memory"))
+        locale = handler_input.request_envelope.request.locale or ""
         turn = Turn(
             now=now,
             request_id=handler_input.request_envelope.request.request_id,
             device=request.device(handler_input),
             new_session=bool(session.new),
             progress=settle(progress, now),
-            memory=memory_of(attributes.get("memory")),
+            memory=memory,
             screen=request.screen(handler_input),
-            words=words_for(handler_input.request_envelope.request.locale or "", _variant(known, attributes)),
+            words=words_for(locale, _variant(known, attributes), memory.heard),
+            voice=bool(voice_of(person)),
+            reminders=self._reminders_of(handler_input),
             slots=request.slots(handler_input),
         )
         return known, turn
 
     def close(self, handler_input: HandlerInput, known: Known, progress: Progress, memory: Memory) -> bool:
         """Save `progress`, and put it with `memory` into the session. False where it could not be saved."""
-        person = request.person(handler_input)
+        attributes = handler_input.attributes_manager.session_attributes
+        person = request.person(handler_input, attributes.get("voice"))
         request_id = handler_input.request_envelope.request.request_id
         try:
             held, saved = self._keeper.commit(person, request_id, known.base, progress), True
@@ -79,13 +94,20 @@ class Sessions:
         except StoreError as error:
             log.warning("progress not saved: %s", type(error).__name__)
             held, saved = known.base, False
-        turns = _whole(handler_input.attributes_manager.session_attributes.get("turns")) + 1
+        turns = _whole(attributes.get("turns")) + 1
         handler_input.attributes_manager.session_attributes = {
             **_packed(held, progress),
+            "voice": voice_of(person),
             "memory": memory_json(memory),
             "turns": turns,
         }
         return saved
+
+    def forget(self, handler_input: HandlerInput) -> None:
+        """Delete what is stored of this person, and what the session knows. Raises StoreError."""
+        attributes = handler_input.attributes_manager.session_attributes
+        self._keeper.delete(request.person(handler_input, attributes.get("voice")))
+        handler_input.attributes_manager.session_attributes = {}
 
     def _read(self, person: str) -> Known:
         held = self._keeper.load(person)
@@ -107,7 +129,7 @@ def _variant(known: Known, attributes: dict[str, Any]) -> int:
 
 
 def _whole(value: object) -> int:
-    return int(value) if isinstance(value, (int, float)) and 0 <= value < 10**6 else 0
+    return int(value) if isinstance(value, (int, float)) and 0 <= value < WHOLE_BELOW else 0
 
 
 def _packed(held: Held[Progress], mine: Progress) -> dict[str, Any]:

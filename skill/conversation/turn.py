@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.days import day_of
 from skill.coaching.positions import Leg
+from skill.coaching.reminding import UNREACHABLE
 from skill.coaching.settle import epoch_ms
 from skill.coaching.spans import Located, Span, locate
 from skill.coaching.timeline import Cue, Phase, Timeline
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from skill.coaching.progress import Progress
+    from skill.coaching.reminding import Reminders
     from skill.coaching.run import Run
     from skill.speech.words import Words
 
@@ -49,6 +51,10 @@ class Ask(StrEnum):
     RED_FLAGS = "red_flags"
     CHECKED = "checked"
     FEEL = "feel"
+    REMIND_START = "remind_start"
+    REMIND_WHEN = "remind_when"
+    REMIND = "remind"
+    DELETE = "delete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,8 @@ class Memory:
     """The last words, for "repeat"."""
     token: str = ""
     """Names what was sent last; a screen's report of anything older is late."""
+    heard: Mapping[str, int] = field(default_factory=dict)
+    """Which variant of a line was heard last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,9 @@ class Turn:
     words: Words
     screen: bool = False
     """Whether the device can draw; a block then goes on by itself, without a reprompt."""
+    voice: bool = False
+    """Whether a voice was recognised: its progress is its own, and not the household's."""
+    reminders: Reminders = UNREACHABLE
     slots: Mapping[str, str] = field(default_factory=dict)
     """Slot name → the id of the value that was meant, or the words where none matched; "name.said" → the
     words."""
@@ -141,6 +152,11 @@ class Reply:
     guided: bool = False
     """Whether the speech leads through holds, so that moments in it matter."""
     show: Show | None = None
+    permit: str = ""
+    """Alexa is to ask for leave to set reminders, and gives this back with the answer."""
+    permission_card: bool = False
+    forget: bool = False
+    """Everything that is stored of this person is to be deleted."""
 
     @property
     def open(self) -> bool:

@@ -7,8 +7,8 @@ each other: the limit may be meant for a run of breaks, and some engines merge s
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from skill.coaching.timeline import Phase
 
@@ -41,7 +41,7 @@ def character_data(text: str) -> str:
 
     Empty where nothing could be heard of it, as of "…": breaks around it would be adjacent ones.
     """
-    return escape(_NOT_XML.sub("", text).strip()) if _WORD.search(text) else ""
+    return escape(_NOT_XML.sub("", text).strip(), quote=False) if _WORD.search(text) else ""
 
 
 def _parts(cues: Iterable[Cue]) -> Iterator[str]:

@@ -35,13 +35,24 @@ class Language:
 
 
 class Words:
-    """One conversation turn's sentences. `turn` is where the variants begin."""
+    """One conversation turn's sentences. `turn` is where the variants begin.
 
-    def __init__(self, language: Language, locale: str, turn: int) -> None:
+    `heard` are the variants that earlier turns of the session came to last, key → index.
+    """
+
+    def __init__(
+        self, language: Language, locale: str, turn: int, heard: Mapping[str, int] | None = None
+    ) -> None:
         self._language = language
         self._locale = locale
         self._turn = turn
         self._uses: Counter[str] = Counter()
+        self._heard = dict(heard or {})
+
+    @property
+    def heard(self) -> Mapping[str, int]:
+        """The variant that was heard last, for each line that has several."""
+        return self._heard
 
     def line(self, key: str, **words: object) -> str:
         """One sentence or two for `key`, with `{name}` places filled; `{Name}` begins with a capital.
@@ -49,9 +60,7 @@ class Words:
         Raises KeyError where the language has no such line, or a place is not filled.
         """
         variants = self._variants(key, words)
-        index = (self._turn + self._uses[key]) % len(variants)
-        self._uses[key] += 1
-        return self._filled(variants[index], words)
+        return self._filled(variants[self._next(key, len(variants))], words)
 
     def lines(self, key: str, **words: object) -> list[str]:
         return [self._filled(line, words) for line in self._language.ways_in[key]]
@@ -70,6 +79,16 @@ class Words:
     def emergency_number(self) -> str:
         numbers = self._language.emergency_numbers
         return numbers.get(self._locale, numbers[""])
+
+    def _next(self, key: str, variants: int) -> int:
+        if variants == 1:
+            return 0
+        if (self._turn + self._uses[key]) % variants == self._heard.get(key):
+            self._uses[key] += 1
+        index = (self._turn + self._uses[key]) % variants
+        self._uses[key] += 1
+        self._heard[key] = index
+        return index
 
     def _variants(self, key: str, words: Mapping[str, object]) -> tuple[str, ...]:
         lines = self._language.lines

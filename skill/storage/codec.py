@@ -90,6 +90,7 @@ def encode(progress: Progress) -> str:
         "f": _flags(progress),
         "n": pack(numbers),
         "z": progress.zone,
+        "q": number(_rel(progress.refused_day)) if progress.refused_day else "",
         "p": {POSITION_CODES[p]: _position(s) for p, s in progress.positions.items()},
         "l": {
             LEG_CODES[g]: pack((_rel(s.careful_until), _rel(s.skip_until))) for g, s in progress.legs.items()
@@ -173,6 +174,7 @@ def _progress(state: dict[str, Any]) -> Progress:
         zone_day=zone_day,
         lock=list(Lock)[lock],
         lock_day=lock_day,
+        refused_day=_abs(state.get("q", "0")),
         next_leg=list(Leg)[leg],
         positions=_positions_of(state.get("p", {})),
         legs=_legs_of(state.get("l", {})),

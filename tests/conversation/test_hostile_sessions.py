@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from skill.coaching.timeline import Phase
-from skill.conversation.attributes import memory_of
+from skill.conversation.attributes import SAID_MAX, memory_json, memory_of
 from skill.conversation.turn import Memory
 from tests.conversation.household import Answer, Household
 from tests.conversation.states import LAUNCH, begun, wait_for
@@ -17,7 +17,7 @@ Json = dict[str, Any]
 MARKUP = "<break time='90s'/>"
 FULL_WIDTH = "\N{FULLWIDTH DIGIT ONE}\N{FULLWIDTH DIGIT FIVE}"
 JUNK: list[Any] = [None, 0, -1, 10**18, 1.5, True, "", "x" * 5000, MARKUP, [], [[]], {}, {"a": {}}]
-KEYS = ("run", "at", "spans", "ask", "then", "about", "said", "token")
+KEYS = ("run", "at", "spans", "ask", "then", "about", "said", "token", "heard")
 
 
 def in_a_hold() -> Household:
@@ -41,6 +41,16 @@ def test_a_forged_memory_is_answered_like_any_other(key: str, junk: object) -> N
     reply = forged(home, "how long left", {"memory": memory})
     assert reply.complaints == []
     assert reply.words
+
+
+@pytest.mark.parametrize("junk", JUNK, ids=repr)
+@pytest.mark.parametrize("key", KEYS)
+def test_a_memory_holds_only_what_was_put_into_one(key: str, junk: object) -> None:
+    memory = memory_of({key: junk})
+    assert memory_of(memory_json(memory)) == memory
+    for text in (memory.run, memory.said, memory.token, *memory.about, *memory.about.values()):
+        assert isinstance(text, str)
+        assert len(text) <= SAID_MAX
 
 
 @pytest.mark.parametrize("junk", JUNK, ids=repr)

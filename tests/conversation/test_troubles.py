@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from skill.coaching.timeline import Phase
+from skill.conversation.turn import Ask
 from skill.speech.en import ENGLISH
 from tests.conversation.household import Household
-from tests.conversation.states import LAUNCH, QUICK, STRETCHING, begun, household, wait_for
+from tests.conversation.states import LAUNCH, QUICK, STATES, STRETCHING, begun, household, wait_for
 
 if TYPE_CHECKING:
     from skill.coaching.spans import Span
@@ -99,6 +102,13 @@ def test_an_answer_late_in_the_question_still_answers_it() -> None:
 
 
 INTO_THE_REPROMPT_S = 4
+
+
+@pytest.mark.parametrize("words", ["how many left", "okay", "pause", "purple elephants", "skip", "more time"])
+def test_words_while_letting_go_for_the_last_time_lose_no_question(words: str) -> None:
+    reply = household(STATES["letting go for the last time"]).says(words)
+    assert reply.memory.ask is Ask.FEEL or words == "okay"
+    assert reply.open is (words != "okay")
 
 
 def test_next_shortly_before_a_hold_ends_counts_the_hold() -> None:

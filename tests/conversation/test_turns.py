@@ -44,8 +44,10 @@ def test_a_doubled_launch_begins_one_run() -> None:
     home = Household()
     quick_one(home)
     home.wait(3600)
-    home.asks_again(home.says(LAUNCH))
+    once = home.says(LAUNCH)
+    again = home.asks_again(once)
     assert len(home.known().runs) == 1
+    assert {once.memory.run, again.memory.run} == {home.known().runs[0].id}
 
 
 def test_a_doubled_answer_about_how_it_felt_is_one_good_session() -> None:

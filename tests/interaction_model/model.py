@@ -22,6 +22,7 @@ SLOT = re.compile(r"\{(\w+)\}")
 BUILT_IN_VALUES = {
     "AMAZON.NUMBER": ("two", "ten", "twenty", "twenty five"),
     "AMAZON.DURATION": ("a minute", "half a minute", "one minute", "twenty seconds"),
+    "AMAZON.TIME": ("nine", "seven thirty", "half past eight", "nine in the evening", "the morning"),
 }
 
 
@@ -39,9 +40,7 @@ def model(path: Path = DEFAULT_MODEL) -> InteractionModel:
 def values_of(slot_type: str) -> tuple[str, ...]:
     if slot_type in BUILT_IN_VALUES:
         return BUILT_IN_VALUES[slot_type]
-    return tuple(
-        words for value in model().types[slot_type] for words in (value.name, *value.synonyms)
-    )
+    return tuple(words for value in model().types[slot_type] for words in (value.name, *value.synonyms))
 
 
 def spoken_forms(sample: str, intent: Intent) -> Iterator[str]:

@@ -15,7 +15,8 @@ CUSTOM = {
     "FellIntent", "ClearedIntent", "WhichLegIntent", "TimeLeftIntent", "HoldsLeftIntent",
     "SlowerIntent", "FasterIntent", "MoreTimeIntent", "LongerHoldIntent",
     "ShorterHoldIntent", "SetHoldIntent", "NoFloorIntent", "FloorIntent",
-    "ProgressIntent", "SkipIntent", "FeelIntent",
+    "ProgressIntent", "SkipIntent", "FeelIntent", "ReminderIntent", "MyRemindersIntent",
+    "CancelReminderIntent", "WhatYouKnowIntent", "DeleteDataIntent", "WhoIntent",
 }  # fmt: skip
 BUILT_IN = {
     "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.NextIntent", "AMAZON.PreviousIntent",
@@ -32,6 +33,7 @@ VALUES = {
     "PERIOD": {"TODAY", "WEEK", "STREAK"},
     "PART": {"HOLD", "LEG", "STRETCH"},
     "FEEL": {"EASY", "JUST_RIGHT", "TOO_MUCH"},
+    "PART_OF_DAY": {"MORNING", "EVENING"},
 }
 
 
@@ -60,11 +62,7 @@ def test_no_words_mean_two_intents_whatever_is_said_for_the_slots() -> None:
 
 @pytest.mark.parametrize("slot_type", sorted(VALUES))
 def test_no_words_mean_two_values_of_one_slot_type(slot_type: str) -> None:
-    said = [
-        normalise(words)
-        for value in model().types[slot_type]
-        for words in (value.name, *value.synonyms)
-    ]
+    said = [normalise(words) for value in model().types[slot_type] for words in (value.name, *value.synonyms)]
     assert [words for words, times in Counter(said).items() if times > 1] == []
 
 

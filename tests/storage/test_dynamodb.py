@@ -66,9 +66,7 @@ def test_the_largest_record_allowed_is_the_largest_that_costs_one_unit(
     assert bill.writes == 1 + 2
 
 
-def test_a_turn_costs_one_unit_to_read_and_one_to_write(
-    client: DynamoDBClient, person: str
-) -> None:
+def test_a_turn_costs_one_unit_to_read_and_one_to_write(client: DynamoDBClient, person: str) -> None:
     keeper = Keeper(DynamoDbStore(client, TABLE), CountCodec())
     bill = Bill().of(client)
     count_one(keeper, person, "r1")

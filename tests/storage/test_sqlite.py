@@ -48,9 +48,7 @@ def count_in(path: Path, person: str) -> int:
         return Keeper(store, CountCodec()).load(person).value
 
 
-def test_kill_9_at_any_moment_loses_nothing_that_was_acknowledged(
-    sqlite_file: Path, person: str
-) -> None:
+def test_kill_9_at_any_moment_loses_nothing_that_was_acknowledged(sqlite_file: Path, person: str) -> None:
     moments = random.Random(9)
     for _ in range(KILLS):
         acknowledged = acknowledged_before_kill(
@@ -62,9 +60,7 @@ def test_kill_9_at_any_moment_loses_nothing_that_was_acknowledged(
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def test_two_processes_that_open_a_new_file_at_once_lose_no_update(
-    sqlite_file: Path, person: str
-) -> None:
+def test_two_processes_that_open_a_new_file_at_once_lose_no_update(sqlite_file: Path, person: str) -> None:
     writers = [start_writer(sqlite_file, person, "100") for _ in range(2)]
     for writer in writers:
         writer.communicate()
@@ -143,9 +139,7 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == b"my holiday photographs" * 500
 
 
-def test_a_damaged_database_is_unavailable_until_it_is_replaced(
-    sqlite_file: Path, person: str
-) -> None:
+def test_a_damaged_database_is_unavailable_until_it_is_replaced(sqlite_file: Path, person: str) -> None:
     with closing(SqliteStore(sqlite_file)) as store:
         store.save(person, Record("state", 1), 0)
     whole = sqlite_file.read_bytes()

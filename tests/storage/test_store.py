@@ -64,9 +64,7 @@ def test_a_second_newcomer_does_not_overwrite_the_first(store: Store, person: st
     assert store.load(person) == FIRST
 
 
-def test_a_writer_who_saw_an_old_version_does_not_overwrite_the_new(
-    store: Store, person: str
-) -> None:
+def test_a_writer_who_saw_an_old_version_does_not_overwrite_the_new(store: Store, person: str) -> None:
     store.save(person, FIRST, 0)
     store.save(person, SECOND, 1)
     with pytest.raises(ConflictError):
@@ -144,9 +142,7 @@ def test_fifty_threads_on_one_person_lose_no_update(crowded_store: Store, person
     assert (CountCodec().decode(record.state), record.version) == (50, 50)
 
 
-def test_one_request_delivered_fifty_times_at_once_counts_once(
-    crowded_store: Store, person: str
-) -> None:
+def test_one_request_delivered_fifty_times_at_once_counts_once(crowded_store: Store, person: str) -> None:
     keeper = patient_keeper(crowded_store)
 
     def count(_delivery: int) -> int:

@@ -144,6 +144,8 @@ class _Player:
                 stage.add_device(name.strip() or stage.current, profile.strip())
             case Verb.VOICE:
                 stage.voice(act.words)
+            case Verb.REMINDERS:
+                stage.reminders(act.words)
             case _:
                 stage.store.fails = act.verb is Verb.STORE_FAILS
 
@@ -204,7 +206,8 @@ class _Player:
 
     def _check_card(self, act: Act, line: Line) -> None:
         card = self._answer.get("card") or {}
-        words = " ".join(str(card.get(key, "")) for key in ("title", "content", "text")).strip()
+        told = [str(card.get(key, "")) for key in ("title", "content", "text")]
+        words = " ".join([*told, *card.get("permissions", [])]).strip()
         self._compare(act, line, heard.of_speech({"type": "PlainText", "text": words}))
 
     def _check_ended(self, act: Act, line: Line) -> None:

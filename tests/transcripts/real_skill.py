@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from infra.local.alexa_services import LocalAlexa
 from infra.local.understanding import Understanding
 from skill.storage.sqlite import SqliteStore
 from tests.transcripts.stage import Stage
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 
 def real_stage(understanding: Understanding | None = None) -> Stage:
     """Set up a household that nobody has stretched in yet."""
-    return Stage(_skill, SqliteStore(":memory:"), understanding or Understanding.from_file())
+    services: list[LocalAlexa] = []
 
+    def skill(store: Store, zone: Callable[[], str]) -> Skill:
+        from infra.local.skill import local_skill  # noqa: PLC0415 - only where the skill is played
 
-def _skill(store: Store, zone: Callable[[], str]) -> Skill:
-    from infra.local.skill import local_skill  # noqa: PLC0415 - only where the skill is played
+        services.append(LocalAlexa(zone))
+        return local_skill(store=store, alexa=services[0])
 
-    return local_skill(store=store, time_zone=zone)
+    stage = Stage(skill, SqliteStore(":memory:"), understanding or Understanding.from_file())
+    stage.alexa = services[0]
+    return stage

@@ -31,6 +31,7 @@ class Verb(StrEnum):
     VOICE = "VOICE"
     STORE_FAILS = "STORE FAILS"
     STORE_WORKS = "STORE WORKS"
+    REMINDERS = "REMINDERS"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from infra.local import events
+from infra.local.alexa_services import SILENCE
 from infra.local.device import Device, Mode, Skill
 from infra.local.envelope import Envelopes, Listener
 from infra.local.profiles import PROFILES
@@ -15,6 +16,7 @@ from skill.storage.store import StoreUnavailableError
 from tests.rules import broken
 
 if TYPE_CHECKING:
+    from infra.local.alexa_services import LocalAlexa
     from infra.local.understanding import Understanding
     from skill.storage.store import Record, Store
 
@@ -56,6 +58,8 @@ class Stage:
         self.locale = "en-US"
         self.current = DEFAULT_DEVICE
         self.devices: dict[str, Device] = {}
+        self.alexa: LocalAlexa | None = None
+        """Her services, where the skill has any."""
         self._understanding = understanding
         self._skill = make_skill(self.store, lambda: str(self.now.tzinfo))
         self._ids = count(1)
@@ -86,6 +90,13 @@ class Stage:
         for device in self.devices.values() or [self.device()]:
             who = device.envelopes.listener
             device.envelopes.listener = Listener(who.user_id, who.device_id, person)
+
+    def reminders(self, words: str) -> None:
+        """What reminders do from now on: WORK, stay SILENT, or answer with a status such as 429."""
+        assert self.alexa is not None
+        status = {"WORK": None, "SILENT": SILENCE}[words] if words.isalpha() else int(words)
+        methods = ("GET", "POST", "PUT", "DELETE")
+        self.alexa.fails = {} if status is None else dict.fromkeys(methods, status)
 
     def pass_time(self, seconds: float) -> None:
         # Wall clocks jump twice a year; seconds do not.

@@ -110,7 +110,8 @@ export class Device extends EventTarget {
     await this.#speak(speech, signal);
     await showing;
     if (!this.session) return this.#over();
-    if (response.shouldEndSession === false) {
+    const listens = response.shouldEndSession === false || this.session.consent;
+    if (listens) {
       await this.#listen(signal);
       if (reprompt.length) {
         this.#tell("speech", reprompt);
@@ -119,7 +120,7 @@ export class Device extends EventTarget {
       }
     }
     if (this.#screen.isOn) await this.#stay(signal);
-    const reason = response.shouldEndSession === false ? "EXCEEDED_MAX_REPROMPTS" : "USER_INITIATED";
+    const reason = listens ? "EXCEEDED_MAX_REPROMPTS" : "USER_INITIATED";
     await this.#end(reason, signal);
   }
 
@@ -152,8 +153,10 @@ export class Device extends EventTarget {
   }
 
   async #end(reason, signal) {
-    await this.#ask({ ended: reason }, signal);
-    this.#over();
+    const outcome = await this.#ask({ ended: reason }, signal);
+    // Only a question that Alexa asked herself has an answer even to silence.
+    if (outcome.speech.length) await this.#play(outcome, signal);
+    else this.#over();
   }
 
   #over() {

@@ -6,8 +6,8 @@ voice is quicker or slower than the estimate.
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from skill.rendering.apl.document import ROUND, TALL, WIDE, render, screen
 from skill.rendering.apl.parts import send, set_value
@@ -103,7 +103,11 @@ def _draw(span: Span, labels: Labels, depth: int) -> Json:
 
 def _lines(lines: list[str]) -> Json:
     said = [
-        {"text": escape(line), "ssml": f"<speak>{escape(line)}</speak>", "characters": len(line)}
+        {
+            "text": escape(line, quote=False),
+            "ssml": f"<speak>{escape(line, quote=False)}</speak>",
+            "characters": len(line),
+        }
         for line in lines
     ]
     speech = {"inputPath": "lines[*].ssml", "outputName": "speech", "transformer": "ssmlToSpeech"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from skill.rendering.apl.document import ROUND, TALL, WIDE, render, screen
 from skill.rendering.apl.palette import ACCENT
@@ -22,7 +22,7 @@ _WIDTHS = {ROUND: 80, TALL: 92, WIDE: 160}
 
 def help_screen(phrases: Sequence[str], token: str, labels: Labels) -> Json:
     """Make the directive with up to six phrases."""
-    shown = [escape(phrase) for phrase in phrases[:MOST]]
+    shown = [escape(phrase, quote=False) for phrase in phrases[:MOST]]
     data = {"type": "object", "properties": {"phrases": shown}}
     screens = [_screen(shape, labels) for shape in (ROUND, TALL, WIDE)]
     return render(token, screens, data, settings={"idleTimeout": 60_000})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from skill.rendering.apl.document import ROUND, TALL, WIDE, button, render, screen
 from skill.rendering.apl.parts import column, row, text, u
@@ -21,7 +21,7 @@ _LONG_SIZES = {ROUND: 6.6, TALL: 8, WIDE: 8.5}
 
 def question(text: str, token: str, labels: Labels, answers: Sequence[str] = ()) -> Json:
     """Make the directive; an answer's button sends `["touch", answer, token]`."""
-    data = {"type": "object", "properties": {"question": escape(text)}}
+    data = {"type": "object", "properties": {"question": escape(text, quote=False)}}
     sizes = _SIZES if len(text) <= _SHORT else _LONG_SIZES
     screens = [_screen(shape, size, token, labels, answers) for shape, size in sizes.items()]
     return render(token, screens, data, settings={"idleTimeout": 60_000})

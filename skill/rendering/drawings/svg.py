@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from skill.rendering.drawings.avg import disc, line, plate_line
 from skill.rendering.drawings.shapes import (

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from skill.coaching.positions import PositionId
+from skill.speech.en.clock import clock
 
 POSITION_NAMES = {
     PositionId.LYING: "lying stretch",
@@ -25,6 +28,8 @@ def spell(value: object) -> str:
         return POSITION_NAMES[value]
     if isinstance(value, int):
         return number(value)
+    if isinstance(value, time):
+        return clock(value, number)
     return str(value)
 
 

@@ -59,9 +59,9 @@ LINES: dict[str, tuple[str, ...]] = {
         "Lower the foot. Now the {leg} leg.",
     ),
     "move_to_chair": (
-        "Now the chair. Roll to your side. Push up slowly, and take a seat.",
+        "Now the chair. Roll to your side. Come up slowly. Then take a seat.",
         "Time to get up, slowly. Roll to your side first. Then come to your chair.",
-        "The chair is next. Roll to your side. Come up slowly, then sit down.",
+        "The chair is next. Roll to your side. Get up slowly. Then sit down.",
     ),
     "carry_on": ("Let's go on.", "On we go.", "Let's carry on."),
     "question.next_position": (

@@ -68,9 +68,13 @@ LINES: dict[str, tuple[str, ...]] = {
         "Tomorrow morning after brushing your teeth, we'll go again.",
         "See you tomorrow after you brush your teeth.",
     ),
-    "next_step.later": ("Come back whenever it suits you.", "We'll go on when it suits you."),
+    "next_step.later": (
+        "Come back whenever it suits you.",
+        "We'll go on when it suits you.",
+        "Another time, whenever you like.",
+    ),
     "doing.nothing_yet": (
-        "No stretches yet, so the first one is still to come. A quick one takes about three minutes.",
+        "No stretches yet, so the first one is still to come. The quick routine takes about three minutes.",
     ),
     "today.first": (
         "This is your first one today.",

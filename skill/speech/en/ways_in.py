@@ -13,7 +13,7 @@ _SIDE = "{Leg} leg first."
 _GENTLE = "Stop at a gentle pull. A bent knee is fine."
 
 _FRAME = "Find a door frame, or the corner of a wall."
-_SIDEWAYS = "Sit sideways, close to it, then roll onto your back."
+_SIDEWAYS = "Sit sideways, close to it. Then roll onto your back."
 _UP = "{Leg} foot up on the wall. Other leg flat, through the doorway."
 
 _CHAIR = "Sit on the front edge of a firm chair that doesn't roll."

@@ -1,0 +1,54 @@
+"""Reminders: asked for, told, and every way in which they may not come about."""
+
+from __future__ import annotations
+
+LINES: dict[str, tuple[str, ...]] = {
+    # Alexa says "Here's your reminder" before it, and says it twice.
+    "reminders.text": ("Time for your hamstring stretches.",),
+    "reminders.when.morning": (
+        "We'll stretch right after you brush your teeth. When is that in the morning?",
+    ),
+    "reminders.when.evening": ("When do you brush your teeth in the evening?",),
+    "reminders.which_time": ("I didn't catch the time.",),
+    "reminders.another_time": ("Which time is better?", "What time would you like?"),
+    "reminders.confirm": (
+        "I'd remind you every day at {at}: time for your hamstring stretches. Shall I set that?",
+        "A reminder for your hamstring stretches, every day at {at}. Shall I set that?",
+    ),
+    "again.remind_start": ("Shall we set reminders?",),
+    "again.remind_when": ("What time? For example, say seven thirty.",),
+    "again.remind": ("Shall I set this reminder, yes or no?",),
+    "help.remind_start": ("I can remind you twice a day, at times you choose.",),
+    "help.remind_when": ("Name the time when you brush your teeth. No leaves it out.",),
+    "help.remind": ("Yes sets this reminder. No lets you choose another time.",),
+    "reminders.set": ("Done. Every day at {at}.", "It's set. Every day at {at}."),
+    "reminders.without": ("Okay, no reminder then.", "Okay, I leave it out."),
+    "reminders.no_thanks": ("Okay, no reminders.",),
+    "reminders.permit": ("For that, Alexa asks for your permission.",),
+    "reminders.denied": ("Okay, no reminders. We can stretch whenever you like.",),
+    "reminders.unanswered": (
+        "I couldn't set it without your permission. Say, set reminders, when you want to try again.",
+    ),
+    "reminders.not_allowed": (
+        "I need your permission for reminders. There's a card in the Alexa app where you can give it. "
+        "After that, say, set reminders.",
+    ),
+    "reminders.not_here": (
+        "This device can't set reminders. Ask me again on another one, and they ring there.",
+    ),
+    "reminders.too_many": (
+        "Alexa takes no more reminders just now. Please try again in a minute, or delete one you don't need.",
+    ),
+    "reminders.no_answer": ("I can't reach your reminders just now. Please try again in a minute.",),
+    "reminders.refused": ("That reminder wasn't accepted. Please try another time of day.",),
+    "reminders.no_zone": (
+        "I don't know your time zone yet. Set your device's location in the Alexa app, then ask me again.",
+    ),
+    "reminders.told": ("I remind you every day at {at}.", "There's a reminder every day at {at}."),
+    "reminders.told_too": ("And again at {at}.", "Another one is at {at}."),
+    "reminders.none": ("You have no reminders from me.", "There are no reminders from me."),
+    "reminders.none.morning": ("You have no morning reminder from me.",),
+    "reminders.none.evening": ("You have no evening reminder from me.",),
+    "reminders.cancelled": ("Your reminder at {at} is cancelled.", "Done. No more reminder at {at}."),
+    "reminders.cancelled_all": ("All your reminders are cancelled.", "Done. No more reminders."),
+}

@@ -1,0 +1,73 @@
+"""What the code says of the words: which lines it asks for, and what it fills into them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SKILL = Path(__file__).parents[2] / "skill"
+LOGIC = [path for part in ("conversation", "coaching") for path in sorted((SKILL / part).glob("*.py"))]
+HOLE = "\0"
+
+
+class Call(NamedTuple):
+    """`line(key, **words)` somewhere in the code."""
+
+    where: str
+    keys: tuple[str, ...]
+    """What the key may be; a part that is only known at run time is a HOLE."""
+    words: frozenset[str]
+
+
+def trees() -> Iterator[tuple[Path, ast.Module]]:
+    for path in LOGIC:
+        yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def calls() -> Iterator[Call]:
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr == "line"
+            ):
+                words = frozenset(keyword.arg or "**" for keyword in node.keywords)
+                keys = tuple(_texts(node.args[0])) if node.args else ()
+                yield Call(f"{path.name}:{node.lineno}", keys, words)
+
+
+def _asks_for_a_line(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "line"
+
+
+def texts() -> set[str]:
+    """Every text and every f-string in the code, with HOLEs."""
+    return {
+        text
+        for _, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Constant, ast.JoinedStr))
+        for text in _texts(node)
+    }
+
+
+def fits(key: str, text: str) -> bool:
+    """Whether `key` is what `text` may become."""
+    pattern = "[^.]+".join(re.escape(part) for part in text.split(HOLE))
+    return re.fullmatch(pattern, key) is not None
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        yield "".join(str(part.value) if isinstance(part, ast.Constant) else HOLE for part in node.values)
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body)
+        yield from _texts(node.orelse)

@@ -1,0 +1,169 @@
+"""How the coach speaks: short, varied, gentle, and never more than it knows."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, product
+
+import pytest
+
+from skill.speech.en import ENGLISH, safety, starting, stretching, summaries
+from skill.speech.languages import words_for
+from skill.speech.timing import speaking_ms
+from skill.speech.words import Words
+
+LINES = ENGLISH.lines
+FILL = {"leg": "left", "Leg": "Left", "other": "right", "Other": "Right", "count": "ten", "Count": "Ten"}
+FILL |= {"position": "lying stretch", "Position": "Lying stretch"}
+
+FIXED = (
+    *("and_hold", "cue.three_two_one", "easier.next_time"),
+    *(f"easier.{position}.standard" for position in ("lying", "wall", "seated_raised")),
+)
+SELDOM = ("doing.", "wrap.little", "again.", "feel.thanks")
+OFTEN = (
+    *stretching.LINES,
+    *(
+        key
+        for key in summaries.LINES
+        if not key.startswith(("doing.", "wrap.little", "again.", "feel.thanks"))
+    ),
+    *("hello", "hello.again", "hello.more", "hello.back", "hello.gentler", "hello.first_leg", "hello.step"),
+    *("resume", "resume.ask", "resume.there", "pause", "pause.hold", "stop", "stop.kept", "goodbye"),
+    *("step.stay", "next.ready", "skip.to_hold", "skip.to_leg", "skip.to_position", "previous", "repeat"),
+    *("repeat.hold", "let_go", "position.change", "hold.now", "more_time", "pace.relaxed", "pace.normal"),
+    *("which_leg", "left.seconds", "left.holds", "left.after", "left.last", "yes.stretching", "fallback"),
+    *("fallback.stretching", "help.stretching", "hurts.let_go", "hurts.ask", "hurts.idle", "hurts.enough"),
+    *("gently", "sharp", "nerve.let_go", "nerve.ask"),
+    *(key for key in LINES if key.startswith("easier.")),
+)
+"""What is heard in a usual week, or more than once in one routine."""
+
+FORBIDDEN = re.compile(
+    r"\b(cure\w*|heal(?:s|ed|ing)?|treat\w*|diagnos\w*|damage\w*|push\w*|pull harder|lock\w*|no pain"
+    r"|you lost|you broke|you failed|should have|hold your breath|good form|probably nothing|!)\b",
+    re.IGNORECASE,
+)
+SAYS_WHAT_IT_IS_NOT = ("disclaimer",)
+GUILT = re.compile(
+    r"\b(only|just|missed|lost|broke|fail\w*|behind|late|others|everyone|%|percent)\b", re.IGNORECASE
+)
+
+
+def texts() -> list[tuple[str, str]]:
+    lines = [(key, text) for key, variants in LINES.items() for text in variants]
+    return lines + [(key, text) for key, sentences in ENGLISH.ways_in.items() for text in sentences]
+
+
+def sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.?!])\s+", text.format_map(FILL))
+
+
+@pytest.mark.parametrize("key", sorted(set(OFTEN) - set(FIXED)))
+def test_what_is_heard_often_has_three_ways_of_being_said(key: str) -> None:
+    assert len(LINES[key]) >= 3
+
+
+@pytest.mark.parametrize("key", LINES)
+def test_no_variant_stands_twice(key: str) -> None:
+    assert len(set(LINES[key])) == len(LINES[key])
+
+
+def test_no_line_promises_blames_or_pushes() -> None:
+    assert [(k, t) for k, t in texts() if FORBIDDEN.search(t) and k not in SAYS_WHAT_IT_IS_NOT] == []
+
+
+def test_no_summary_blames_anyone() -> None:
+    counted = [key for key in summaries.LINES if not key.startswith(("feel.", "again.", "wrap.little"))]
+    assert [(key, text) for key in counted for text in LINES[key] if GUILT.search(text)] == []
+
+
+def test_every_text_is_a_sentence() -> None:
+    wrong = [(key, text) for key, text in texts() if not re.fullmatch(r"[A-Z{].*[.?]", text, re.DOTALL)]
+    assert wrong == []
+
+
+WAYS = [(key, text) for key, lines in ENGLISH.ways_in.items() for text in lines]
+WAYS += [
+    (key, text)
+    for key in LINES
+    if key.startswith(("switch.", "move_to_chair", "ease_in", "easier.", "harder.", "hurts.let", "nerve.let"))
+    for text in LINES[key]
+]
+
+
+@pytest.mark.parametrize(("key", "text"), WAYS)
+def test_an_instruction_has_twelve_words_at_most(key: str, text: str) -> None:
+    assert all(len(sentence.split()) <= 12 for sentence in sentences(text)), key
+
+
+@pytest.mark.parametrize(
+    "key", [key for key in LINES if key.startswith(("cue.", "left.", "which_leg", "yes."))]
+)
+def test_what_is_said_in_a_hold_fits_into_it(key: str) -> None:
+    assert all(speaking_ms(text.format_map(FILL)) < 2_500 for text in LINES[key])
+
+
+@pytest.mark.parametrize(
+    "key", [key for key in LINES if key.startswith("again.") or key in ("hurts.ask", "nerve.ask", "feel.ask")]
+)
+def test_a_question_asks_or_names_what_to_say(key: str) -> None:
+    assert all(text.endswith("?") or re.search(r"\b[Ss]ay\b", sentences(text)[-1]) for text in LINES[key])
+
+
+OPEN = re.compile(r"\b(how|what|where|which|why|when)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("key", [key for key in safety.LINES if "ask" in key or key.startswith("locked.")])
+def test_a_question_about_safety_can_be_answered_with_yes_or_no(key: str) -> None:
+    assert all(text.endswith("?") and not OPEN.search(text) for text in LINES[key])
+
+
+def test_the_fixed_words_of_an_emergency_have_no_variants() -> None:
+    fixed = ("emergency", "emergency.limits", "urgent", "dizzy", "fell", "red_flags.ask")
+    assert {len(LINES[key]) for key in fixed} == {1}
+
+
+@pytest.mark.parametrize("locale", ["en-US", "en-CA", "en-GB", "en-AU", "en-IN", "en-NZ", "fr-FR"])
+def test_every_locale_hears_an_emergency_number(locale: str) -> None:
+    assert re.search(r"\b\d{3}\b", words_for(locale, 0).emergency_number())
+
+
+def test_the_safety_note_names_who_asks_a_doctor_first_and_when_to_stop() -> None:
+    (note,) = starting.LINES["welcome.safety"]
+    assert all(
+        word in note for word in ("pregnant", "medical condition", "surgery", "injury", "hurts", "numb")
+    )
+    assert "not a doctor" in note
+
+
+def heard(words: Words, uses: int) -> list[str]:
+    return [words.line("filler") for _ in range(uses)]
+
+
+@pytest.mark.parametrize(("first", "second"), list(product(range(1, 9), repeat=2)))
+def test_no_variant_is_heard_twice_in_a_row_from_one_turn_to_the_next(first: int, second: int) -> None:
+    turn = Words(ENGLISH, "en-US", 5)
+    said = heard(turn, first)
+    said += heard(Words(ENGLISH, "en-US", 6, turn.heard), second)
+    assert all(one != other for one, other in pairwise(said))
+
+
+def test_the_same_turn_is_told_the_same_way() -> None:
+    assert heard(Words(ENGLISH, "en-US", 3), 6) == heard(Words(ENGLISH, "en-US", 3), 6)
+
+
+def test_another_turn_begins_with_another_variant() -> None:
+    assert heard(Words(ENGLISH, "en-US", 3), 1) != heard(Words(ENGLISH, "en-US", 4), 1)
+
+
+def test_one_is_spoken_of_as_one() -> None:
+    assert "one hold" in words_for("en-US", 0).line("left.holds", count=1).lower()
+    assert "two" in words_for("en-US", 0).line("left.holds", count=2).lower()
+
+
+def test_a_line_without_its_words_is_a_mistake() -> None:
+    with pytest.raises(KeyError):
+        words_for("en-US", 0).line("which_leg")
+    with pytest.raises(KeyError):
+        words_for("en-US", 0).line("no such line")
