@@ -82,6 +82,7 @@ lock: $(VENV)/.dev  ## renew the pinned versions in requirements/
 	@$(BIN)/python $(PIP) pip-tools
 	@$(COMPILE) --strip-extras -o requirements/production.txt pyproject.toml
 	@$(COMPILE) --strip-extras --extra local -o requirements/local.txt pyproject.toml
+	@$(COMPILE) --strip-extras --extra local --extra selfhost -o requirements/selfhost.txt pyproject.toml
 	@$(COMPILE) --strip-extras --extra local --extra dev -o requirements/dev.txt pyproject.toml
 	@$(COMPILE) --strip-extras -o requirements/lambda.txt requirements/lambda.in
 	@$(COMPILE) --no-strip-extras -o requirements/aws.txt requirements/aws.in

@@ -1,0 +1,1 @@
+"""The skill as a web service of your own, in place of AWS Lambda."""
