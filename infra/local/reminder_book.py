@@ -76,9 +76,10 @@ def checked(request: object) -> Json:
         ZoneInfo(trigger["timeZoneId"])
         _require(trigger["type"] == "SCHEDULED_ABSOLUTE", "not a trigger for recurrence")
         _require(len(rules) == 1 and DAILY.fullmatch(rules[0]) is not None, "not one daily rule")
-        _require(all(LOCALE.fullmatch(words["locale"]) and words["text"] for words in said), "nothing to say")
+        spoken = [LOCALE.fullmatch(words["locale"]) and words["text"] for words in said]
+        _require(bool(spoken) and all(spoken), "nothing to say")
         _require(wanted["pushNotification"]["status"] in ("ENABLED", "DISABLED"), "not a notification")
-    except (KeyError, TypeError, AttributeError, ZoneInfoNotFoundError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError, ZoneInfoNotFoundError) as error:
         raise BadReminderError(repr(error)) from error
     return wanted
 

@@ -45,7 +45,7 @@ class Outcome:
 
     def as_json(self) -> Json:
         return {
-            "session": asdict(self.session) if self.session else None,
+            "session": _session_json(self.session) if self.session else None,
             "understood": _understood_json(self.understood) if self.understood else None,
             "exchanges": self.exchanges,
             "speech": self.speech,
@@ -158,6 +158,10 @@ def _moment(turn: Json) -> Moment:
 def _session(turn: Json) -> Session | None:
     session = turn.get("session")
     return Session(**session) if session else None
+
+
+def _session_json(session: Session) -> Json:
+    return {key: value for key, value in asdict(session).items() if key != "consent" or value}
 
 
 def _check_pauses(profile: Profile, *speeches: tuple[Segment, ...]) -> None:

@@ -7,6 +7,8 @@ conversation starts from a known state.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from skill.coaching.positions import Leg, PositionId
@@ -38,9 +40,9 @@ class Block:
     """Behind the person: finished or skipped."""
     eased: bool = False
 
-    def order(self, first: Leg) -> list[Hold]:
+    def order(self, first: Leg) -> tuple[Hold, ...]:
         """All holds of one leg, then all of the other (guide B14)."""
-        return [Hold(leg, n + 1) for leg in (first, first.other) for n in range(self.holds)]
+        return _order(self.holds, first)
 
     @property
     def complete(self) -> bool:
@@ -55,6 +57,11 @@ class Block:
     def reached(self) -> set[Leg]:
         """Legs with a hold behind them in this position."""
         return {hold.leg for hold in self.done & self.passed}
+
+
+@lru_cache(maxsize=32)
+def _order(holds: int, first: Leg) -> tuple[Hold, ...]:
+    return tuple(Hold(leg, n + 1) for leg in (first, first.other) for n in range(holds))
 
 
 class Planned(NamedTuple):
@@ -77,6 +84,12 @@ class Sent:
 
     at_ms: int
     ends: tuple[End, ...]
+
+
+@lru_cache(maxsize=256)
+def _sequence(holds: tuple[int, ...], first: Leg) -> tuple[Planned, ...]:
+    """The holds of blocks with so many holds a leg; asked for many times a turn."""
+    return tuple(Planned(index, hold) for index, many in enumerate(holds) for hold in _order(many, first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +115,8 @@ class Run:
     def block(self) -> Block | None:
         return None if self.at is None else self.blocks[self.at.block]
 
-    def sequence(self) -> list[Planned]:
-        return [
-            Planned(index, hold)
-            for index, block in enumerate(self.blocks)
-            for hold in block.order(self.first_leg)
-        ]
+    def sequence(self) -> tuple[Planned, ...]:
+        return _sequence(tuple(block.holds for block in self.blocks), self.first_leg)
 
     def pending(self) -> list[Planned]:
         """The holds from the next one on that are neither finished nor skipped (the next one always is)."""
@@ -121,8 +130,11 @@ class Run:
         return planned.hold not in self.blocks[planned.block].passed
 
     def following(self) -> Planned | None:
-        rest = self.pending()
-        return rest[1] if len(rest) > 1 else None
+        if self.at is None:
+            return None
+        line = self.sequence()
+        later = islice(line, line.index(self.at) + 1, None)
+        return next((planned for planned in later if self._open(planned)), None)
 
     def before(self) -> Planned | None:
         """The hold before the next one, in the order of the routine."""

@@ -97,7 +97,8 @@ class Guide:
         whole. At least one hold is always taken.
         """
         self._in_place = start.in_place
-        block = [planned for planned in run.pending() if planned.block == run.pending()[0].block]
+        pending = run.pending()
+        block = [planned for planned in pending if planned.block == pending[0].block]
         one_leg = [planned for planned in block if planned.hold.leg == block[0].hold.leg]
         for holds in (block, one_leg):
             segment = self._whole(run, start, holds)

@@ -19,7 +19,7 @@ TABLE = "peer"
 def hello_world() -> Callable[[dict[str, Any], object], dict[str, Any]]:
     builder = SkillBuilder()
 
-    @builder.request_handler(can_handle_func=is_request_type("LaunchRequest"))  # type: ignore[misc]
+    @builder.request_handler(can_handle_func=is_request_type("LaunchRequest"))  # type: ignore[untyped-decorator]
     def hello(handler_input: HandlerInput) -> Response:
         return handler_input.response_builder.speak("Hello.").ask("Hello?").response
 
@@ -36,7 +36,7 @@ def usual_sample() -> Callable[[dict[str, Any], object], dict[str, Any]]:
     )
     builder = CustomSkillBuilder(persistence_adapter=adapter)
 
-    @builder.request_handler(can_handle_func=is_request_type("LaunchRequest"))  # type: ignore[misc]
+    @builder.request_handler(can_handle_func=is_request_type("LaunchRequest"))  # type: ignore[untyped-decorator]
     def greet(handler_input: HandlerInput) -> Response:
         manager = handler_input.attributes_manager
         kept = manager.persistent_attributes

@@ -61,6 +61,7 @@ class CountingStore:
         self._store.save(person, record, expected)
 
     def delete(self, person: str) -> None:
+        self._work()
         self._store.delete(person)
 
     def _work(self) -> None:

@@ -11,14 +11,31 @@ from infra.local.alexa_services import SILENCE
 from skill.conversation.turn import Ask
 from skill.speech.en import ENGLISH
 from skill.storage.store import person_key
-from tests.conversation.household import PERSON, USER
+from tests.conversation.household import PERSON, USER, CountingStore
 from tests.conversation.states import LAUNCH, QUICK, STRETCHING
 from tests.conversation.with_alexa import Home, permitted, reminds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from skill.storage.store import Record
     from tests.conversation.household import Answer
+
+
+class Watched(CountingStore):
+    """Remembers whom it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: set[str] = set()
+
+    def load(self, person: str) -> Record | None:
+        self.keys.add(person)
+        return super().load(person)
+
+    def save(self, person: str, record: Record, expected: int) -> None:
+        self.keys.add(person)
+        super().save(person, record, expected)
 
 
 def stretched(home: Home) -> Home:
@@ -204,12 +221,11 @@ def test_who_am_i_names_whose_progress_it_is(voice: str) -> None:
     "forged", ["AAAAAAAAA", "x", PERSON, f"{PERSON[:3]}.AAAA", 5, None, ["AAAAAAAA"], "../../.."]
 )
 def test_a_session_cannot_name_a_person_of_another_household(forged: object) -> None:
-    home = stretched(Home())
-    home.asks("what do you know about me")
+    home = stretched(Home(Watched()))
     home.says(LAUNCH)
     assert home.session is not None
-    home.session.attributes["voice"] = forged
-    keys: list[str] = []
-    home.store.watch = keys.append  # type: ignore[attr-defined]
+    home.session.attributes |= {"voice": forged, "progress": None}
     assert home.says("how am i doing").complaints == []
+    assert isinstance(home.store, Watched)
+    assert {key.partition(".")[0] for key in home.store.keys} == {PERSON}
     assert home.known().history.sessions == 1
