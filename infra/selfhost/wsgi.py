@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from infra.local.endpoint import create_app
 from infra.local.skill import progress_file
 from skill.app import build_skill, pauses_from
+from skill.services.api_client import TimedApiClient
 from skill.services.time_zone import device_zone
 from skill.storage.sqlite import SqliteStore
 
@@ -32,7 +33,13 @@ def _store() -> Store:
 
 def _application() -> Flask:
     skill_id = os.environ["SKILL_ID"]
-    skill = build_skill(_store(), skill_id=skill_id, zone_of=device_zone, pauses=pauses_from(os.environ))
+    skill = build_skill(
+        _store(),
+        skill_id=skill_id,
+        zone_of=device_zone,
+        pauses=pauses_from(os.environ),
+        api_client=TimedApiClient(),
+    )
     return create_app(skill, skill_id=skill_id, verify=True)
 
 

@@ -22,7 +22,7 @@ from skill.rendering.apl import (
 if TYPE_CHECKING:
     from skill.coaching.progress import Progress
 
-YES_OR_NO = frozenset(Ask) - {Ask.FEEL, Ask.NEXT, Ask.PAUSED}
+YES_OR_NO = frozenset(Ask) - {Ask.FEEL, Ask.NEXT, Ask.PAUSED, Ask.REMIND_WHEN}
 
 
 def screen_of(turn: Turn, reply: Reply, token: str) -> dict[str, Any] | None:

@@ -8,13 +8,13 @@ from statistics import median, quantiles
 from typing import TYPE_CHECKING, Any
 
 from skill.app import answer, build_skill
-from skill.storage.sqlite import SqliteStore
 from tests.bench.peers import hello_world
 from tests.bench.requests import NOON, SKILL_ID, launch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from skill.storage.sqlite import SqliteStore
     from skill.storage.store import Record
 
 USER = "amzn1.ask.account.warm"

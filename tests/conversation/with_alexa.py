@@ -9,10 +9,12 @@ from infra.local import consent
 from infra.local.alexa_services import LocalAlexa
 from infra.local.envelope import Envelopes, Listener
 from skill.app import answer, build_skill
+from skill.speech.en import ENGLISH
 from tests.conversation.household import USER, ZONE, Answer, Household
 
 Json = dict[str, Any]
 ASK = "alexa ask my hamstring stretches "
+METHODS = ("GET", "POST", "PUT", "DELETE")
 
 
 @dataclass
@@ -72,3 +74,13 @@ def reminds(home: Home) -> list[str]:
         parts = dict(part.split("=") for part in rule.rstrip(";").split(";"))
         found.append(f"{int(parts['BYHOUR']):02}:{int(parts['BYMINUTE']):02}")
     return sorted(found)
+
+
+def agreed(home: Home, words: str = "remind me at seven thirty in the morning") -> Answer:
+    home.asks(words)
+    return home.says("yes")
+
+
+def said(key: str) -> tuple[str, ...]:
+    """The ways in which a line is said."""
+    return ENGLISH.lines[key]

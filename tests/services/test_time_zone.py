@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from ask_sdk_core.exceptions import ApiClientException
+from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model.services import ApiClientRequest, ServiceException
 
 from skill.services.api_client import CONNECT_S, READ_S, TimedApiClient
@@ -97,3 +98,9 @@ def test_a_service_that_hangs_costs_no_more_than_its_time(silent_server: int) ->
 def test_nothing_is_asked_over_plain_http() -> None:
     with pytest.raises(ApiClientException, match="https"):
         TimedApiClient().invoke(ApiClientRequest(method="GET", url="http://127.0.0.1/", headers=[]))
+
+
+def test_where_no_client_is_configured_there_is_no_zone() -> None:
+    system = SimpleNamespace(device=SimpleNamespace(device_id="kitchen"))
+    envelope = SimpleNamespace(context=SimpleNamespace(system=system))
+    assert device_zone(HandlerInput(envelope)) is None

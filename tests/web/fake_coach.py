@@ -48,12 +48,8 @@ def _kind(envelope: Json) -> str:
 
 
 def _response(kind: str, turns: int) -> Json:
-    if kind == "SessionEndedRequest":
-        return {}
-    if kind == "StopIntent":
-        return {"outputSpeech": _ssml("<speak>Well done. Bye.</speak>"), "shouldEndSession": True}
-    if kind == "HelpIntent":
-        return {"outputSpeech": _ssml("<speak>Broken <break</speak>"), "shouldEndSession": False}
+    if kind in ANSWERS:
+        return ANSWERS[kind]
     if kind in SPOKEN:
         return _asking(SPOKEN[kind])
     return _asking(f"<speak>Turn {turns}. Shall I go on?</speak>")
@@ -69,3 +65,25 @@ def _asking(ssml: str) -> Json:
 
 def _ssml(text: str) -> Json:
     return {"type": "SSML", "ssml": text}
+
+
+ASKS_ALEXA = {
+    "type": "Connections.SendRequest",
+    "name": "AskFor",
+    "payload": {"permissionScope": "alexa::alerts:reminders:skill:readwrite"},
+    "token": "a token",
+}
+ANSWERS: dict[str, Json] = {
+    "SessionEndedRequest": {},
+    "StopIntent": {"outputSpeech": _ssml("<speak>Well done. Bye.</speak>"), "shouldEndSession": True},
+    "HelpIntent": {"outputSpeech": _ssml("<speak>Broken <break</speak>"), "shouldEndSession": False},
+    "ReminderIntent": {
+        "outputSpeech": _ssml("<speak>Alexa asks you.</speak>"),
+        "directives": [ASKS_ALEXA],
+        "shouldEndSession": True,
+    },
+    "Connections.Response": {
+        "outputSpeech": _ssml("<speak>All set. Bye.</speak>"),
+        "shouldEndSession": True,
+    },
+}
