@@ -30,7 +30,7 @@ GONE_FOR_GOOD = "NOT_PERSISTED"
 """The user id will not come back. (After a purchase it would.)"""
 
 
-class Permitted(AbstractRequestHandler):  # type: ignore[misc]
+class Permitted(AbstractRequestHandler):
     """The answer to Alexa's question whether this skill may set reminders."""
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
@@ -47,7 +47,7 @@ class Permitted(AbstractRequestHandler):  # type: ignore[misc]
         return respond(handler_input, lambda turn: answered(turn, status, request.token or ""))
 
 
-class Disabled(AbstractRequestHandler):  # type: ignore[misc]
+class Disabled(AbstractRequestHandler):
     """Somebody disabled the skill. The event may be late, doubled or both."""
 
     def __init__(self, forget: Callable[[str, datetime], None]) -> None:
@@ -72,7 +72,7 @@ def _status(request: object) -> str:
     return str(body.get("userInformationPersistenceStatus", "")) if isinstance(body, dict) else ""
 
 
-class SendAgain(AbstractExceptionHandler):  # type: ignore[misc]
+class SendAgain(AbstractExceptionHandler):
     """An event that could not be dealt with is not acknowledged: Alexa sends it again."""
 
     def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
