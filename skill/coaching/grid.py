@@ -23,6 +23,7 @@ class DayKind(StrEnum):
     REST = "rest"
     MISSED = "missed"
     FUTURE = "future"
+    """Still to come, or before the first stretch on record: nothing was missed."""
 
 
 def fourteen_days(history: History, today: int) -> list[tuple[int, DayKind]]:
@@ -37,7 +38,8 @@ def _kind(history: History, day: int, today: int) -> DayKind:
         return DayKind.DOUBLE if kept.double else DayKind.KEPT
     if kept.rest:
         return DayKind.REST
-    if day >= today:
+    begun = min((d for d, one in history.days.items() if one.sessions), default=today)
+    if day >= today or day < begun:
         return DayKind.FUTURE
     return DayKind.SKIP if _forgiven(history, day, today) else DayKind.MISSED
 
@@ -47,7 +49,8 @@ def _forgiven(history: History, day: int, today: int) -> bool:
     if not current(history, today) or day < history.streak_from:
         return False
     window = range(day - WINDOW_DAYS + 1, day + 1)
-    missed = [d for d in window if d >= history.streak_from and not history.day(d).sessions]
+    since = (history.day(d) for d in window if d >= history.streak_from)
+    missed = [kept for kept in since if not kept.sessions and not kept.rest]
     return len(missed) <= SKIP_DAYS
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from skill.coaching.cues import SHORTEST_REST_OF_HOLD_S
 from skill.coaching.progress import Lock
 from skill.conversation.cut_off import interrupted
 from skill.conversation.going_on import aside, held_s, holding, pending_ask
 from skill.conversation.starting import launch
-from skill.conversation.turn import Ask, Reply, Turn, ask, posed
+from skill.conversation.turn import Ask, Reply, Show, Turn, ask, posed
 
 
 def which_leg(turn: Turn) -> Reply:
@@ -45,7 +47,8 @@ def help_(turn: Turn) -> Reply:
         return aside(turn, words.line(f"help.{question}"))
     if turn.run is not None and turn.memory.playing is not None:
         return aside(turn, words.line("help.stretching"))
-    return posed(turn, Ask.START, words.line("help"), words.line("disclaimer"), words.line("again.start"))
+    told = posed(turn, Ask.START, words.line("help"), words.line("disclaimer"), words.line("again.start"))
+    return replace(told, show=Show.HELP)
 
 
 def fallback(turn: Turn) -> Reply:

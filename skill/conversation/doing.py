@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching import summary
@@ -9,7 +10,7 @@ from skill.coaching.progress import Lock
 from skill.coaching.settle import counted
 from skill.coaching.summary import Tier
 from skill.conversation.going_on import aside
-from skill.conversation.turn import Ask, posed
+from skill.conversation.turn import Ask, Show, posed
 
 if TYPE_CHECKING:
     from skill.coaching.summary import HoldFact, Streak, ThisWeek, Today
@@ -19,9 +20,14 @@ MINUTE_S = 60
 
 
 def doing(turn: Turn) -> Reply:
-    """A run that is still open is told as if it ended now."""
+    """Told, and drawn where there is a screen and no stretch on it."""
     if turn.progress.lock is not Lock.NONE:
         return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))
+    return replace(_told(turn), show=Show.PROGRESS)
+
+
+def _told(turn: Turn) -> Reply:
+    """A run that is still open is told as if it ended now."""
     period, progress = turn.slots.get("period", ""), counted(turn.progress)
     if not progress.history.sessions and not progress.history.day(turn.day).seconds:
         return aside(turn, turn.words.line("doing.nothing_yet"))

@@ -52,7 +52,7 @@ def coach() -> ScreenCoach:
 @pytest.fixture
 def show_8(open_echo: Callable[..., LocalEcho]) -> LocalEcho:
     echo = open_echo()
-    echo.choose("speed", "30")
+    echo.choose("speed", "5")
     echo.choose("device", "show8")
     return echo
 

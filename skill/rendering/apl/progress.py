@@ -62,7 +62,7 @@ def _title(words: str, size: float) -> Json:
 
 def _streak(facts: ProgressScreen, labels: Labels, size: float, small: float) -> Json:
     words = column(
-        text(labels["streak"], small, textAlign="left"),
+        text(labels["streak_one" if facts.streak == 1 else "streak"], small, textAlign="left"),
         text(labels["best"].format(number=facts.best), small, color=QUIET, textAlign="left"),
         alignItems="start",
         paddingLeft=u(3),

@@ -29,6 +29,7 @@ SCREEN: dict[str, str] = {
     "plot_title": "Hold in seconds, by week",
     "plot_empty": "Your holds will show here after the first stretch.",
     "streak": "days in a row",
+    "streak_one": "day so far",
     "best": "best {number}",
     "now": "now",
     "double": "twice",
@@ -36,7 +37,7 @@ SCREEN: dict[str, str] = {
     "skip_day": "skip day",
     "rest_day": "rest day",
     "missed": "missed",
-    "future": "to come",
+    "future": "not yet",
     "help_title": "You can say",
     "weekdays": "MTWTFSS",
 }
