@@ -130,10 +130,11 @@ class Run:
         return planned.hold not in self.blocks[planned.block].passed
 
     def following(self) -> Planned | None:
-        if self.at is None:
-            return None
+        return None if self.at is None else self._following(self.at)
+
+    def _following(self, at: Planned) -> Planned | None:
         line = self.sequence()
-        later = islice(line, line.index(self.at) + 1, None)
+        later = islice(line, line.index(at) + 1, None)
         return next((planned for planned in later if self._open(planned)), None)
 
     def before(self) -> Planned | None:
@@ -143,13 +144,14 @@ class Run:
         able = [planned for planned in earlier if planned.hold.leg not in self.spared]
         return able[-1] if able else None
 
-    def finish(self, planned: Planned) -> Run:
-        """Credit a hold and move on. A hold that is credited already is not counted again."""
-        block, hold = self.blocks[planned.block], planned.hold
-        gained = 0 if hold in block.done else block.hold_s
-        done = replace(block, done=block.done | {hold}, passed=block.passed | {hold})
-        moved = self.with_block(planned.block, done)._past(planned)
-        return replace(moved, seconds=self.seconds + gained)
+    def finish(self, *ended: Planned) -> Run:
+        """Credit holds in their order and move on. A hold that is credited already is not counted again."""
+        blocks, seconds = list(self.blocks), self.seconds
+        for planned in ended:
+            block, hold = blocks[planned.block], planned.hold
+            seconds += 0 if hold in block.done else block.hold_s
+            blocks[planned.block] = replace(block, done=block.done | {hold}, passed=block.passed | {hold})
+        return replace(self, blocks=tuple(blocks), seconds=seconds)._past(ended[-1])
 
     def skip(self, holds: Iterable[Planned]) -> Run:
         """Leave holds out, and move on past them."""
@@ -163,8 +165,7 @@ class Run:
         return run
 
     def _past(self, planned: Planned) -> Run:
-        here = replace(self, at=planned, held_s=0)
-        return replace(here, at=here.following())
+        return replace(self, at=self._following(planned), held_s=0)
 
     def from_beginning(self) -> Run:
         """Everything ahead again; what was finished stays credited."""

@@ -51,8 +51,7 @@ def credit(run: Run, now_ms: int) -> Run:
         return run
     touched_s = (run.sent.at_ms + due[-1].ms) // 1000
     sent = replace(run.sent, ends=tuple(end for end in run.sent.ends if end not in due))
-    for end in due:
-        run = run.finish(end.planned)
+    run = run.finish(*(end.planned for end in due))
     return replace(run, sent=sent, touched_s=max(run.touched_s, touched_s))
 
 

@@ -133,13 +133,10 @@ def _whole(value: object) -> int:
 
 
 def _packed(held: Held[Progress], mine: Progress) -> dict[str, Any]:
-    packed: dict[str, Any] = {
-        "version": held.version,
-        "requests": list(held.requests),
-        "progress": encode(mine),
-    }
+    stored = held.state or encode(held.value)
+    packed: dict[str, Any] = {"version": held.version, "requests": list(held.requests), "progress": stored}
     if mine != held.value:
-        packed["stored"] = encode(held.value)
+        packed |= {"progress": encode(mine), "stored": stored}
     return packed
 
 
@@ -150,7 +147,8 @@ def _carried(attributes: dict[str, Any]) -> Known | None:
         return None
     stored = attributes.get("stored", text)
     try:
-        mine, base = decode(text), decode(stored)
+        mine = decode(text)
+        base = mine if stored == text else decode(stored)
     except (ValueError, TypeError):
         return None
-    return Known(Held(base, _whole(version), tuple(str(tag)[:16] for tag in requests)), mine)
+    return Known(Held(base, _whole(version), tuple(str(tag)[:16] for tag in requests), stored), mine)

@@ -7,6 +7,7 @@ each other: the limit may be meant for a run of breaks, and some engines merge s
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ def render(timeline: Timeline) -> str:
     return ssml
 
 
+@lru_cache(maxsize=1024)
 def character_data(text: str) -> str:
     """`text` escaped for XML, without the characters that XML cannot carry.
 

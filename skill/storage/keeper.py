@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import SystemRandom
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
@@ -41,6 +41,8 @@ class Held(Generic[T]):
     value: T
     version: int = 0
     requests: tuple[str, ...] = ()
+    state: str = field(default="", compare=False)
+    """`value` as it was encoded, so that nobody has to do it again; empty where it never was."""
 
 
 # A forked process or a restored snapshot would repeat the numbers of a seeded generator.
@@ -89,7 +91,7 @@ class Keeper(Generic[T]):
         except Exception as error:
             # Whatever way decoding fails, taking the person for a new one would overwrite them.
             raise UnreadableRecordError("the stored state is not understood") from error
-        return Held(value, record.version, record.requests)
+        return Held(value, record.version, record.requests, record.state)
 
     def delete(self, person: str) -> None:
         self._store.delete(person)
@@ -132,7 +134,7 @@ class Keeper(Generic[T]):
         version = seen.version + 1 if seen.version else self._first_version()
         record = Record(self._codec.encode(value), version, requests)
         self._store.save(person, record, seen.version)
-        return Held(value, record.version, requests)
+        return Held(value, record.version, requests, record.state)
 
 
 def _same_life(base: Held[T], theirs: Held[T]) -> bool:

@@ -15,6 +15,8 @@ NUMBER = re.compile("-?[0-9a-z]{1,10}")
 
 def number(value: int) -> str:
     """Base 36, with a minus sign where it is negative."""
+    if 0 <= value < len(DIGITS):
+        return DIGITS[value]
     if value < 0:
         return f"-{number(-value)}"
     text = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from skill.coaching.days import DAYS_PER_WEEK
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 DAYS_MAX = 3_000_000
 """After the base: no calendar reaches further."""
 DAY_WIDTH = 3
-WEEK_WIDTH = 1 + len(PositionId)
+ORDER = tuple(PositionId)
+"""The order of the holds within a week is part of the shape."""
+WEEK_WIDTH = 1 + len(ORDER)
 SESSIONS_MAX = 8
 SECONDS_MAX = len(DIGITS) ** 2 - 1
 
@@ -29,6 +32,7 @@ def days_text(days: Mapping[int, Day], base: int) -> str:
     return f"{number(newest - base)}.{_shortened(ring, DAY_WIDTH)}"
 
 
+@lru_cache(maxsize=512)
 def _day(day: Day) -> str:
     flags = day.double + 2 * day.rest
     seconds = min(day.seconds, SECONDS_MAX)
@@ -41,6 +45,7 @@ def days_of(text: str, base: int) -> dict[int, Day]:
     return {day: kept for day, kept in days.items() if kept != Day()}
 
 
+@lru_cache(maxsize=512)
 def _day_of(text: str) -> Day:
     sessions, flags = divmod(parse(text[0]), 4)
     return Day(sessions, parse(text[1:]), bool(flags & 1), bool(flags & 2))
@@ -56,7 +61,7 @@ def weeks_text(weeks: Mapping[int, Week], base: int) -> str:
 
 
 def _week(week: Week) -> str:
-    holds = "".join(DIGITS[week.holds_s.get(p, 0) // HOLD_STEP_S] for p in PositionId)
+    holds = "".join(DIGITS[week.holds_s.get(p, 0) // HOLD_STEP_S] for p in ORDER)
     return DIGITS[min(week.sessions, len(DIGITS) - 1)] + holds
 
 
@@ -68,7 +73,7 @@ def weeks_of(text: str, base: int) -> dict[int, Week]:
 
 
 def _week_of(text: str) -> Week:
-    holds = {p: parse(c) * HOLD_STEP_S for p, c in zip(PositionId, text[1:], strict=True) if c != "0"}
+    holds = {p: parse(c) * HOLD_STEP_S for p, c in zip(ORDER, text[1:], strict=True) if c != "0"}
     return Week(parse(text[0]), holds)
 
 
