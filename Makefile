@@ -8,7 +8,7 @@ PIP := -m pip install --quiet --disable-pip-version-check
 PORT ?= 8080
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run talk test check screenshots package deploy undeploy aws-tools lambda-tools lock clean
+.PHONY: help run talk test check supply bench models screenshots package deploy undeploy aws-tools lambda-tools lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -23,8 +23,19 @@ talk: $(VENV)/.local  ## the same skill in the terminal (FAST=1 skips the waitin
 test: $(VENV)/.dev $(VENV)/aws/.ready $(VENV)/lambda/.ready  ## every test, with all that they need
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/.dev  ## style and types
+check: $(VENV)/.dev supply  ## style, types, and what the product is made of
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+# Licences that ask nothing of a skill but to be named; MPL 2.0 is certifi's list of certificates.
+LICENCES := Apache Software License;Apache-2.0;BSD License;BSD-3-Clause;MIT;MIT License;MIT-0;Mozilla Public License 2.0 (MPL 2.0);Apache-2.0 OR BSD-3-Clause
+supply: $(VENV)/.dev $(VENV)/check/.ready  ## risky code, known vulnerabilities, and build/licences.md
+	@mkdir -p build && $(VENV)/check/bin/bandit --quiet --configfile pyproject.toml --recursive skill infra
+	@$(BIN)/python -m infra.supply.advisories $(VENV)/check/bin/pip-audit
+	@$(VENV)/check/bin/pip-licenses --python=$(BIN)/python --format=markdown --partial-match --allow-only="$(LICENCES)" \
+	  --packages $$(sed -n 's/==.*//p' requirements/selfhost.txt) --output-file=build/licences.md
+
+bench: $(VENV)/.dev  ## how fast and how cheap, next to what one would otherwise use (ARGS=--quick)
+	@$(BIN)/python -m tests.bench $(ARGS)
 
 screenshots: $(VENV)/.dev  ## every screen in every viewport, and the pictures that the README shows
 	@$(BIN)/python -m infra.local.viewhost.install --dev
@@ -64,6 +75,11 @@ $(VENV)/aws/.ready: requirements/aws.txt | $(BIN)/python
 	@$(VENV)/aws/bin/python $(PIP) --require-hashes -r $<
 	@touch $@
 
+$(VENV)/check/.ready: requirements/check.txt | $(BIN)/python
+	@echo "Installing bandit, pip-audit and pip-licenses …"
+	@$(PYTHON) -m venv $(VENV)/check && $(VENV)/check/bin/python $(PIP) --require-hashes -r $<
+	@touch $@
+
 $(VENV)/lambda/.ready: requirements/lambda.txt | $(BIN)/python
 	@[ -z "$(PYTHON313)" ] || { $(PYTHON313) -m venv $(VENV)/lambda && $(VENV)/lambda/bin/python $(PIP) --require-hashes -r $<; }
 	@mkdir -p $(@D) && touch $@
@@ -85,6 +101,7 @@ lock: $(VENV)/.dev  ## renew the pinned versions in requirements/
 	@$(COMPILE) --strip-extras --extra local --extra selfhost -o requirements/selfhost.txt pyproject.toml
 	@$(COMPILE) --strip-extras --extra local --extra dev -o requirements/dev.txt pyproject.toml
 	@$(COMPILE) --strip-extras -o requirements/lambda.txt requirements/lambda.in
+	@$(COMPILE) --strip-extras -o requirements/check.txt requirements/check.in
 	@$(COMPILE) --no-strip-extras -o requirements/aws.txt requirements/aws.in
 
 clean:  ## remove all that was installed and built here
