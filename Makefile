@@ -37,6 +37,9 @@ supply: $(VENV)/.dev $(VENV)/check/.ready  ## risky code, known vulnerabilities,
 bench: $(VENV)/.dev  ## how fast and how cheap, next to what one would otherwise use (ARGS=--quick)
 	@$(BIN)/python -m tests.bench $(ARGS)
 
+models: $(VENV)/.local  ## the interaction models of the other Englishes, from en-US.json
+	@$(BIN)/python -m infra.models.build
+
 screenshots: $(VENV)/.dev  ## every screen in every viewport, and the pictures that the README shows
 	@$(BIN)/python -m infra.local.viewhost.install --dev
 	@$(BIN)/python -m pytest tests/screens/test_looks.py

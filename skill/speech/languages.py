@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from skill.speech.en import ENGLISH
-from skill.speech.words import Language, Words
+from skill.speech.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from skill.speech.language import Language
 
 LANGUAGES: dict[str, Language] = {"en": ENGLISH}
 DEFAULT_LANGUAGE = "en"
 
 
-def words_for(locale: str, turn: int, heard: Mapping[str, int] | None = None) -> Words:
-    """The words of `locale` (such as en-US); English where its language is not there yet."""
+@lru_cache(maxsize=32)
+def language_for(locale: str) -> Language:
+    """The language of `locale` (such as en-US); English of no country where there is none yet."""
     language = LANGUAGES.get(locale.split("-", maxsplit=1)[0].lower(), LANGUAGES[DEFAULT_LANGUAGE])
-    return Words(language, locale, turn, heard)
+    return language.in_locale(locale)
+
+
+def words_for(locale: str, first: int, heard: Mapping[str, int] | None = None) -> Words:
+    return Words(language_for(locale), first, heard)

@@ -1,58 +1,32 @@
 """Finds the sentence for a key, in one language, and says how long it takes.
 
-Variants take turns, from a place that the caller gives: the same conversation is always told the same
-way, and no variant is heard twice in a row.
+Variants take turns: after the one that was heard last comes the next, and the first of a session is given
+by the caller. So the same conversation is always told the same way, and no variant is heard twice in a row.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from skill.speech.timing import speaking_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterable, Mapping
 
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """One folder of words."""
-
-    lines: Mapping[str, tuple[str, ...]]
-    """Key → variants. Where `count` is given and is one, `key.one` is preferred."""
-    ways_in: Mapping[str, tuple[str, ...]]
-    """Key → sentences that are all said, in order."""
-    spell: Callable[[object], str]
-    """A leg, a position or a number as it is spoken inside a sentence."""
-    emergency_numbers: Mapping[str, str]
-    """Locale → the line that names its emergency number (guide B7)."""
-    screen: Mapping[str, str]
-    """Label → the few words on a screen."""
-    phrases: tuple[str, ...]
-    """What one can say, for the help screen."""
+    from skill.speech.language import Language
 
 
 class Words:
-    """One conversation turn's sentences. `turn` is where the variants begin.
+    """One conversation turn's sentences. `first` is the variant of a line that was not heard yet.
 
-    `heard` are the variants that earlier turns of the session came to last, key → index.
+    `heard` are the variants that were heard last in earlier turns of the session, key → index.
     """
 
-    def __init__(
-        self, language: Language, locale: str, turn: int, heard: Mapping[str, int] | None = None
-    ) -> None:
+    def __init__(self, language: Language, first: int, heard: Mapping[str, int] | None = None) -> None:
         self._language = language
-        self._locale = locale
-        self._turn = turn
-        self._uses: Counter[str] = Counter()
-        self._heard = dict(heard or {})
-
-    @property
-    def heard(self) -> Mapping[str, int]:
-        """The variant that was heard last, for each line that has several."""
-        return self._heard
+        self._first = first
+        self._last = dict(heard or {})
+        self._said: dict[str, dict[str, int]] = {}
 
     def line(self, key: str, **words: object) -> str:
         """One sentence or two for `key`, with `{name}` places filled; `{Name}` begins with a capital.
@@ -60,13 +34,25 @@ class Words:
         Raises KeyError where the language has no such line, or a place is not filled.
         """
         variants = self._variants(key, words)
-        return self._filled(variants[self._next(key, len(variants))], words)
+        if len(variants) == 1:
+            return self._filled(variants[0], words)
+        index = self._last[key] + 1 if key in self._last else self._first
+        self._last[key] = index % len(variants)
+        text = self._filled(variants[index % len(variants)], words)
+        self._said.setdefault(text, {})[key] = self._last[key]
+        return text
+
+    def variants_in(self, text: str) -> Iterable[tuple[str, int]]:
+        """The lines with several variants that `text` was made of in this turn, and which they are."""
+        if text in self._said:
+            return self._said[text].items()
+        return [line for said, lines in self._said.items() if said in text for line in lines.items()]
 
     def lines(self, key: str, **words: object) -> list[str]:
         return [self._filled(line, words) for line in self._language.ways_in[key]]
 
     def speech_ms(self, text: str) -> int:
-        return speaking_ms(text)
+        return speaking_ms(text, self._language.pace)
 
     @property
     def screen(self) -> Mapping[str, str]:
@@ -75,20 +61,6 @@ class Words:
     @property
     def phrases(self) -> tuple[str, ...]:
         return self._language.phrases
-
-    def emergency_number(self) -> str:
-        numbers = self._language.emergency_numbers
-        return numbers.get(self._locale, numbers[""])
-
-    def _next(self, key: str, variants: int) -> int:
-        if variants == 1:
-            return 0
-        if (self._turn + self._uses[key]) % variants == self._heard.get(key):
-            self._uses[key] += 1
-        index = (self._turn + self._uses[key]) % variants
-        self._uses[key] += 1
-        self._heard[key] = index
-        return index
 
     def _variants(self, key: str, words: Mapping[str, object]) -> tuple[str, ...]:
         lines = self._language.lines

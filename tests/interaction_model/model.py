@@ -8,14 +8,23 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from infra.local.model import DEFAULT_MODEL, Intent, InteractionModel, read_model
+import pytest
+
+from infra.local.model import (
+    DEFAULT_LOCALE,
+    DEFAULT_MODEL,
+    LOCALES,
+    MODELS,
+    Intent,
+    InteractionModel,
+    read_model,
+)
 from infra.local.words import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-LOCALES = sorted(DEFAULT_MODEL.parent.glob("*.json"))
 SLOT = re.compile(r"\{(\w+)\}")
 
 # Amazon's own types have no values in the model. These stand for all that may be said.
@@ -26,6 +35,9 @@ BUILT_IN_VALUES = {
 }
 
 
+every_locale = pytest.mark.parametrize("locale", LOCALES)
+
+
 @cache
 def document(path: Path = DEFAULT_MODEL) -> dict[str, Any]:
     parsed: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
@@ -33,38 +45,39 @@ def document(path: Path = DEFAULT_MODEL) -> dict[str, Any]:
 
 
 @cache
-def model(path: Path = DEFAULT_MODEL) -> InteractionModel:
-    return read_model(path)
+def model(locale: str = DEFAULT_LOCALE) -> InteractionModel:
+    return read_model(MODELS / f"{locale}.json")
 
 
-def values_of(slot_type: str) -> tuple[str, ...]:
+def values_of(slot_type: str, of: InteractionModel) -> tuple[str, ...]:
     if slot_type in BUILT_IN_VALUES:
         return BUILT_IN_VALUES[slot_type]
-    return tuple(words for value in model().types[slot_type] for words in (value.name, *value.synonyms))
+    return tuple(words for value in of.types[slot_type] for words in (value.name, *value.synonyms))
 
 
-def spoken_forms(sample: str, intent: Intent) -> Iterator[str]:
+def spoken_forms(sample: str, intent: Intent, of: InteractionModel) -> Iterator[str]:
     """Yield the sample with each slot said in every way that its type knows, normalised."""
     text, *gaps = SLOT.split(sample)
     slots, rests = gaps[::2], [normalise(rest) for rest in gaps[1::2]]
-    choices = [[normalise(words) for words in values_of(intent.slots[slot])] for slot in slots]
+    choices = [[normalise(words) for words in values_of(intent.slots[slot], of)] for slot in slots]
     for words in product(*choices):
         said = (part for pair in zip(words, rests, strict=True) for part in pair)
         yield " ".join(part for part in (normalise(text), *said) if part)
 
 
 @cache
-def meanings() -> dict[str, set[str]]:
+def meanings(locale: str = DEFAULT_LOCALE) -> dict[str, set[str]]:
     """Map every spoken form to the intents that claim it."""
     found: dict[str, set[str]] = {}
-    for intent in model().intents.values():
+    of = model(locale)
+    for intent in of.intents.values():
         for sample in intent.samples:
-            for form in spoken_forms(sample, intent):
+            for form in spoken_forms(sample, intent, of):
                 found.setdefault(form, set()).add(intent.name)
     return found
 
 
-def meaning_of(words: str) -> str | None:
+def meaning_of(words: str, locale: str = DEFAULT_LOCALE) -> str | None:
     """Name the intent that claims `words` word for word, if one alone does."""
-    claimed = meanings().get(normalise(words), set())
+    claimed = meanings(locale).get(normalise(words), set())
     return next(iter(claimed)) if len(claimed) == 1 else None

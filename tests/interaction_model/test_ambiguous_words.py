@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from infra.local.builtins import SPOKEN_BUILT_INS
-from tests.interaction_model.model import meaning_of, model
+from tests.interaction_model.model import every_locale, meaning_of, model
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,9 @@ from tests.interaction_model.model import meaning_of, model
         ("how many stretches have i done", "ProgressIntent"),
     ],
 )
-def test_words_of_the_routine(words: str, intent: str) -> None:
-    assert meaning_of(words) == intent
+@every_locale
+def test_words_of_the_routine(locale: str, words: str, intent: str) -> None:
+    assert meaning_of(words, locale) == intent
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,16 @@ def test_words_of_the_routine(words: str, intent: str) -> None:
         ("take it easy", "EasierIntent"),
         ("too much", "EasierIntent"),
         ("it was fine", "FeelIntent"),
+        # Who wants it quiet may have had enough of it all; "quiet mode" is a manner of going on.
+        ("be quiet", "AMAZON.StopIntent"),
+        ("quiet mode", "QuietIntent"),
+        ("explain", "AMAZON.RepeatIntent"),
+        ("explain everything", "ExplainIntent"),
+        ("keep it short", "StartIntent"),
+        ("short instructions", "BriefIntent"),
+        ("normal", "StartIntent"),
+        ("normal pace", "PaceIntent"),
+        ("normal mode", "TalkIntent"),
         # "Okay" is a yes far more often than it is a feeling.
         ("okay", "AMAZON.YesIntent"),
         ("it was okay", "FeelIntent"),
@@ -68,8 +79,9 @@ def test_words_of_the_routine(words: str, intent: str) -> None:
         ("i can't hold it", "EasierIntent"),
     ],
 )
-def test_words_of_effort(words: str, intent: str) -> None:
-    assert meaning_of(words) == intent
+@every_locale
+def test_words_of_effort(locale: str, words: str, intent: str) -> None:
+    assert meaning_of(words, locale) == intent
 
 
 @pytest.mark.parametrize(
@@ -107,19 +119,24 @@ def test_words_of_effort(words: str, intent: str) -> None:
         ("help i can't breathe", "EmergencyIntent"),
     ],
 )
-def test_words_of_the_body(words: str, intent: str) -> None:
-    assert meaning_of(words) == intent
+@every_locale
+def test_words_of_the_body(locale: str, words: str, intent: str) -> None:
+    assert meaning_of(words, locale) == intent
 
 
 @pytest.mark.parametrize(
     ("words", "intent"),
     [(words, name) for name, spoken in SPOKEN_BUILT_INS.items() for words in spoken],
 )
-def test_no_custom_intent_takes_a_word_that_alexa_gives_to_its_own(words: str, intent: str) -> None:
+@every_locale
+def test_no_custom_intent_takes_a_word_that_alexa_gives_to_its_own(
+    locale: str, words: str, intent: str
+) -> None:
     # "Skip" is the one exception: Alexa may send it as either, and both mean to go on.
-    assert meaning_of(words) in ({"SkipIntent"} if words == "skip" else {None, intent})
+    assert meaning_of(words, locale) in ({"SkipIntent"} if words == "skip" else {None, intent})
 
 
 @pytest.mark.parametrize("words", ["stop", "cancel", "yes", "no", "help", "pause", "next"])
-def test_one_word_commands_are_samples_of_their_own_intent(words: str) -> None:
-    assert words in model().intents[f"AMAZON.{words.capitalize()}Intent"].samples
+@every_locale
+def test_one_word_commands_are_samples_of_their_own_intent(locale: str, words: str) -> None:
+    assert words in model(locale).intents[f"AMAZON.{words.capitalize()}Intent"].samples

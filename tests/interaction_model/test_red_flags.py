@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import product
 
 import pytest
 
-from infra.local.understanding import Understanding
+from infra.local.model import DEFAULT_LOCALE
+from infra.local.understanding import understanding_of
+from tests.interaction_model.model import every_locale
 
 SADDLE = {
     "is": ("groin", "bottom", "bum", "butt", "backside", "crotch", "back passage", "saddle area",
@@ -27,31 +28,41 @@ OTHER_FLAGS = (
     "both my legs are weak", "my legs are numb", "i can't feel my legs", "i can't walk",
     "my leg is giving way", "chest pain", "my chest hurts", "i can't breathe", "call an ambulance",
 )  # fmt: skip
+ELSEWHERE = {
+    "en-GB": ("i can't wee", "i can't get to the loo", "i've pooed myself", "ring nine nine nine"),
+    "en-AU": ("my legs are paralysed", "call triple zero", "i can't have a wee", "get me to emergency"),
+    "en-CA": ("i can't go to the washroom", "i need to go to emerg"),
+    "en-IN": ("my chest is paining", "both my legs are paining", "i can't pass motion", "call one one two"),
+}
 FRIGHT = (
     "help {}", "alexa {}", "oh god {}", "please {}", "stop {}", "wait {}", "i think {}",
     "alexa help me {}", "{} help", "{} please help me", "{} now", "{} what do i do",
 )  # fmt: skip
 
 
-@cache
-def understanding() -> Understanding:
-    return Understanding.from_file()
-
-
-def missed(utterances: list[str]) -> dict[str, str]:
+def missed(utterances: list[str], locale: str = DEFAULT_LOCALE) -> dict[str, str]:
     """Every utterance not understood as an emergency, and what it was understood as."""
-    heard = {words: understanding().understand(words, in_session=True) for words in utterances}
+    heard = {words: understanding_of(locale).understand(words, in_session=True) for words in utterances}
     return {words: got.intent for words, got in heard.items() if got.intent != "EmergencyIntent"}
 
 
+@every_locale
 @pytest.mark.parametrize(("be", "area"), [(be, area) for be in SADDLE for area in SADDLE[be]])
-def test_loss_of_feeling_in_the_saddle_area_is_an_emergency(be: str, area: str) -> None:
-    assert missed([wording.format(be=be, area=area) for wording in LOSS_OF_FEELING]) == {}
+def test_loss_of_feeling_in_the_saddle_area_is_an_emergency(be: str, area: str, locale: str) -> None:
+    assert missed([wording.format(be=be, area=area) for wording in LOSS_OF_FEELING], locale) == {}
 
 
+@every_locale
 @pytest.mark.parametrize("flag", OTHER_FLAGS)
-def test_a_red_flag_is_understood_among_words_of_fright(flag: str) -> None:
-    assert missed([wording.format(flag) for wording in FRIGHT]) == {}
+def test_a_red_flag_is_understood_among_words_of_fright(flag: str, locale: str) -> None:
+    assert missed([wording.format(flag) for wording in FRIGHT], locale) == {}
+
+
+@pytest.mark.parametrize(
+    ("locale", "flag"), [(locale, flag) for locale in ELSEWHERE for flag in ELSEWHERE[locale]]
+)
+def test_a_red_flag_in_the_words_of_a_country_is_understood_there(locale: str, flag: str) -> None:
+    assert missed([wording.format(flag) for wording in FRIGHT], locale) == {}
 
 
 def test_one_leg_alone_is_no_emergency() -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from infra.local.words import normalise
-from tests.interaction_model.model import SLOT, meaning_of, meanings, model
+from tests.interaction_model.model import SLOT, every_locale, meaning_of, meanings, model
 
 CUSTOM = {
     "StartIntent", "EasierIntent", "HarderIntent", "HurtsIntent", "SharpIntent",
@@ -17,6 +17,8 @@ CUSTOM = {
     "ShorterHoldIntent", "SetHoldIntent", "NoFloorIntent", "FloorIntent",
     "ProgressIntent", "SkipIntent", "FeelIntent", "ReminderIntent", "MyRemindersIntent",
     "CancelReminderIntent", "WhatYouKnowIntent", "DeleteDataIntent", "WhoIntent",
+    "PaceIntent", "QuietIntent", "TalkIntent", "BriefIntent", "ExplainIntent",
+    "BreatheIntent", "RestDayIntent", "DetailsIntent",
 }  # fmt: skip
 BUILT_IN = {
     "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.NextIntent", "AMAZON.PreviousIntent",
@@ -34,57 +36,72 @@ VALUES = {
     "PART": {"HOLD", "LEG", "STRETCH"},
     "FEEL": {"EASY", "JUST_RIGHT", "TOO_MUCH"},
     "PART_OF_DAY": {"MORNING", "EVENING"},
+    "PACE": {"RELAXED", "NORMAL", "BRISK"},
 }
 
 
-def test_the_model_has_the_agreed_intents_and_no_other() -> None:
-    assert model().intents.keys() == CUSTOM | BUILT_IN
+@every_locale
+def test_the_model_has_the_agreed_intents_and_no_other(locale: str) -> None:
+    assert model(locale).intents.keys() == CUSTOM | BUILT_IN
 
 
-def test_the_slot_types_have_the_agreed_values_and_no_other() -> None:
-    found = {name: {value.id for value in values} for name, values in model().types.items()}
+@every_locale
+def test_the_slot_types_have_the_agreed_values_and_no_other(locale: str) -> None:
+    found = {name: {value.id for value in values} for name, values in model(locale).types.items()}
     assert found == VALUES
 
 
+@every_locale
 @pytest.mark.parametrize("name", sorted((CUSTOM | BUILT_IN) - FEW_SAMPLES))
-def test_every_wish_can_be_said_in_many_ways(name: str) -> None:
-    assert len(model().intents[name].samples) >= 25
+def test_every_wish_can_be_said_in_many_ways(locale: str, name: str) -> None:
+    assert len(model(locale).intents[name].samples) >= 25
 
 
-def test_no_sample_is_written_twice() -> None:
-    samples = Counter(s for intent in model().intents.values() for s in intent.samples)
+@every_locale
+def test_no_sample_is_written_twice(locale: str) -> None:
+    samples = Counter(s for intent in model(locale).intents.values() for s in intent.samples)
     assert [sample for sample, times in samples.items() if times > 1] == []
 
 
-def test_no_words_mean_two_intents_whatever_is_said_for_the_slots() -> None:
-    assert {words: names for words, names in meanings().items() if len(names) > 1} == {}
+@every_locale
+def test_no_words_mean_two_intents_whatever_is_said_for_the_slots(locale: str) -> None:
+    assert {words: names for words, names in meanings(locale).items() if len(names) > 1} == {}
 
 
+@every_locale
 @pytest.mark.parametrize("slot_type", sorted(VALUES))
-def test_no_words_mean_two_values_of_one_slot_type(slot_type: str) -> None:
-    said = [normalise(words) for value in model().types[slot_type] for words in (value.name, *value.synonyms)]
+def test_no_words_mean_two_values_of_one_slot_type(locale: str, slot_type: str) -> None:
+    said = [
+        normalise(words)
+        for value in model(locale).types[slot_type]
+        for words in (value.name, *value.synonyms)
+    ]
     assert [words for words, times in Counter(said).items() if times > 1] == []
 
 
-def test_every_slot_of_a_sample_is_declared_and_every_declared_slot_is_said() -> None:
-    for intent in model().intents.values():
+@every_locale
+def test_every_slot_of_a_sample_is_declared_and_every_declared_slot_is_said(locale: str) -> None:
+    for intent in model(locale).intents.values():
         said = {slot for sample in intent.samples for slot in SLOT.findall(sample)}
         assert said == intent.slots.keys(), intent.name
 
 
-def test_every_slot_type_is_used_and_every_used_type_is_there() -> None:
-    used = {kind for intent in model().intents.values() for kind in intent.slots.values()}
-    assert {kind for kind in used if not kind.startswith("AMAZON.")} == model().types.keys()
+@every_locale
+def test_every_slot_type_is_used_and_every_used_type_is_there(locale: str) -> None:
+    used = {kind for intent in model(locale).intents.values() for kind in intent.slots.values()}
+    assert {kind for kind in used if not kind.startswith("AMAZON.")} == model(locale).types.keys()
 
 
-def test_no_sample_names_the_skill_or_starts_with_the_wake_word() -> None:
-    samples = [s for intent in model().intents.values() for s in intent.samples]
-    assert [s for s in samples if model().invocation_name in s or s.startswith("alexa")] == []
+@every_locale
+def test_no_sample_names_the_skill_or_starts_with_the_wake_word(locale: str) -> None:
+    samples = [s for intent in model(locale).intents.values() for s in intent.samples]
+    assert [s for s in samples if model(locale).invocation_name in s or s.startswith("alexa")] == []
 
 
+@every_locale
 @pytest.mark.parametrize("glue", ["to", "for", "about"])
-def test_no_sample_starts_with_a_word_that_joins_it_to_the_invocation_name(glue: str) -> None:
-    samples = [s for intent in model().intents.values() for s in intent.samples]
+def test_no_sample_starts_with_a_word_that_joins_it_to_the_invocation_name(locale: str, glue: str) -> None:
+    samples = [s for intent in model(locale).intents.values() for s in intent.samples]
     assert [s for s in samples if s.startswith(f"{glue} ")] == []
 
 
@@ -99,5 +116,6 @@ def test_no_sample_starts_with_a_word_that_joins_it_to_the_invocation_name(glue:
         ("the chair stretch", "StartIntent"),
     ],
 )
-def test_what_follows_ask_my_hamstring_stretches_is_a_sample(words: str, intent: str) -> None:
-    assert meaning_of(words) == intent
+@every_locale
+def test_what_follows_ask_my_hamstring_stretches_is_a_sample(locale: str, words: str, intent: str) -> None:
+    assert meaning_of(words, locale) == intent

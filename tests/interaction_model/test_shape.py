@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.interaction_model.model import LOCALES, document
+from infra.local.model import LOCALES, MODELS
+from tests.interaction_model.model import document
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,7 @@ CHARACTERS_MAX = 140
 SAMPLE_TEXT = re.compile(r"(?=[a-z{])(?:[a-z '.-]|\{[a-z_]+\})+")
 VALUE_TEXT = re.compile(r"[a-z][a-z '.-]*")
 
-every_locale = pytest.mark.parametrize("path", LOCALES, ids=lambda path: path.stem)
+every_locale = pytest.mark.parametrize("path", [MODELS / f"{locale}.json" for locale in LOCALES], ids=LOCALES)
 
 
 def language_model(path: Path) -> dict[str, Any]:
@@ -58,8 +59,8 @@ def samples(path: Path) -> list[str]:
     return [sample for intent in language_model(path)["intents"] for sample in intent["samples"]]
 
 
-def test_there_is_a_model_for_american_english() -> None:
-    assert "en-US" in {path.stem for path in LOCALES}
+def test_there_is_a_model_for_every_english_of_the_store() -> None:
+    assert LOCALES == ("en-AU", "en-CA", "en-GB", "en-IN", "en-US")
 
 
 @every_locale

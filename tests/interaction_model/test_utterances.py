@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 import yaml
 
-from infra.local.understanding import Understanding
+from infra.local.model import DEFAULT_LOCALE, LOCALES
+from infra.local.understanding import understanding_of
 from tests.interaction_model.model import meaning_of, model
 
 TABLE = Path(__file__).with_name("utterances.yaml")
+ELSEWHERE = Path(__file__).with_name("utterances_elsewhere.yaml")
 
 
 class Row(NamedTuple):
@@ -29,22 +30,42 @@ def read(intent: str, row: str | dict[str, dict[str, str]]) -> Row:
     return Row(intent, words, slots)
 
 
-ROWS = [
-    read(intent, row)
-    for intent, rows in yaml.safe_load(TABLE.read_text(encoding="utf-8")).items()
-    for row in rows
+def table(intents: dict[str, list[str | dict[str, dict[str, str]]]]) -> list[Row]:
+    return [read(intent, row) for intent, rows in intents.items() for row in rows]
+
+
+ROWS = table(yaml.safe_load(TABLE.read_text(encoding="utf-8")))
+ROWS_ELSEWHERE = [
+    (locale, row)
+    for locale, intents in yaml.safe_load(ELSEWHERE.read_text(encoding="utf-8")).items()
+    for row in table(intents)
 ]
 
 
-@cache
-def understanding() -> Understanding:
-    return Understanding.from_file()
+def heard(row: Row, locale: str) -> Row:
+    understood = understanding_of(locale).understand(row.words, in_session=True)
+    return Row(understood.intent, row.words, understood.slots)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.words)
 def test_what_is_said_is_understood(row: Row) -> None:
-    understood = understanding().understand(row.words, in_session=True)
-    assert (understood.intent, understood.slots) == (row.intent, row.slots)
+    assert heard(row, DEFAULT_LOCALE) == row
+
+
+@pytest.mark.parametrize("locale", sorted(set(LOCALES) - {DEFAULT_LOCALE}))
+def test_what_is_said_at_home_is_understood_in_every_locale(locale: str) -> None:
+    assert [(row, got) for row in ROWS if (got := heard(row, locale)) != row] == []
+
+
+@pytest.mark.parametrize(("locale", "row"), ROWS_ELSEWHERE, ids=lambda part: getattr(part, "words", part))
+def test_what_is_said_in_one_country_is_understood_there(locale: str, row: Row) -> None:
+    assert heard(row, locale) == row
+
+
+def test_the_words_of_a_country_are_not_those_of_home() -> None:
+    """Otherwise they would prove nothing about its own model."""
+    assert [row for _, row in ROWS_ELSEWHERE if meaning_of(row.words)] == []
+    assert {locale for locale, _ in ROWS_ELSEWHERE} == set(LOCALES) - {DEFAULT_LOCALE}
 
 
 def test_the_table_has_every_intent_that_can_be_said() -> None:

@@ -40,6 +40,9 @@ MEANT = {
     "easy": "FeelIntent",
     "just right": "FeelIntent",
     "too much": "EasierIntent",
+    "slower": "SlowerIntent",
+    "faster": "FasterIntent",
+    "more time": "MoreTimeIntent",
 }
 ASKED = {
     Ask.START: ("yes", "no"),

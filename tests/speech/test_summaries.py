@@ -94,7 +94,8 @@ def every_read_out() -> list[str]:
 
 def test_a_read_out_has_three_facts_and_a_next_step_at_most(every_read_out: list[str]) -> None:
     assert len(every_read_out) > 30
-    assert [text for text in every_read_out if len(sentences(text)) > 4] == []
+    told = {text: [one for one in sentences(text) if not one.endswith("?")] for text in every_read_out}
+    assert [text for text, sentences_told in told.items() if len(sentences_told) > 4] == []
 
 
 def test_a_sentence_has_one_number(every_read_out: list[str]) -> None:
@@ -142,5 +143,5 @@ def test_the_numbers_of_the_week_are_right() -> None:
     """A Wednesday, after a week of nine and so far five in this one."""
     progress = stretched((1, 1, 1, 1, 1, 2, 2, 2, 2, 1), {PositionId.LYING: 15})
     text = " ".join(cue.text for cue in doing(turn(progress, "WEEK", 0)).speech)
-    assert text.startswith("Five stretches this week. Last week had nine.")
-    assert text.endswith("Let's try for ten.")
+    assert text.startswith("Five stretches this week, enough to keep what you have. Last week had nine.")
+    assert "Let's try for ten." in text

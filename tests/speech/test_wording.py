@@ -120,13 +120,8 @@ def test_a_question_about_safety_can_be_answered_with_yes_or_no(key: str) -> Non
 
 
 def test_the_fixed_words_of_an_emergency_have_no_variants() -> None:
-    fixed = ("emergency", "emergency.limits", "urgent", "dizzy", "fell", "red_flags.ask")
+    fixed = ("emergency", "emergency.limits", "emergency.number", "urgent", "dizzy", "fell", "red_flags.ask")
     assert {len(LINES[key]) for key in fixed} == {1}
-
-
-@pytest.mark.parametrize("locale", ["en-US", "en-CA", "en-GB", "en-AU", "en-IN", "en-NZ", "fr-FR"])
-def test_every_locale_hears_an_emergency_number(locale: str) -> None:
-    assert re.search(r"\b\d{3}\b", words_for(locale, 0).emergency_number())
 
 
 def test_the_safety_note_names_who_asks_a_doctor_first_and_when_to_stop() -> None:
@@ -143,18 +138,17 @@ def heard(words: Words, uses: int) -> list[str]:
 
 @pytest.mark.parametrize(("first", "second"), list(product(range(1, 9), repeat=2)))
 def test_no_variant_is_heard_twice_in_a_row_from_one_turn_to_the_next(first: int, second: int) -> None:
-    turn = Words(ENGLISH, "en-US", 5)
-    said = heard(turn, first)
-    said += heard(Words(ENGLISH, "en-US", 6, turn.heard), second)
+    said = heard(Words(ENGLISH, 5), first)
+    said += heard(Words(ENGLISH, 6, {"filler": LINES["filler"].index(said[-1])}), second)
     assert all(one != other for one, other in pairwise(said))
 
 
 def test_the_same_turn_is_told_the_same_way() -> None:
-    assert heard(Words(ENGLISH, "en-US", 3), 6) == heard(Words(ENGLISH, "en-US", 3), 6)
+    assert heard(Words(ENGLISH, 3), 6) == heard(Words(ENGLISH, 3), 6)
 
 
 def test_another_turn_begins_with_another_variant() -> None:
-    assert heard(Words(ENGLISH, "en-US", 3), 1) != heard(Words(ENGLISH, "en-US", 4), 1)
+    assert heard(Words(ENGLISH, 3), 1) != heard(Words(ENGLISH, 4), 1)
 
 
 def test_one_is_spoken_of_as_one() -> None:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from skill.speech.en import (
     answers,
+    details,
+    manners,
     my_data,
     reminding,
+    resting,
     safety,
     screen,
     starting,
     stretching,
     summaries,
 )
+from skill.speech.en.locales import ELSEWHERE, LOCALES
 from skill.speech.en.spelling import spell
 from skill.speech.en.ways_in import WAYS_IN
-from skill.speech.words import Language
+from skill.speech.language import Language
+from skill.speech.timing import ENGLISH as PACE
 
 ENGLISH = Language(
+    locale="en-US",
     lines={
         **stretching.LINES,
         **starting.LINES,
@@ -24,11 +30,16 @@ ENGLISH = Language(
         **safety.LINES,
         **summaries.LINES,
         **reminding.LINES,
+        **resting.LINES,
         **my_data.LINES,
+        **manners.LINES,
+        **details.LINES,
     },
     ways_in=WAYS_IN,
     spell=spell,
-    emergency_numbers=safety.EMERGENCY_NUMBERS,
     screen=screen.SCREEN,
     phrases=screen.PHRASES,
+    pace=PACE,
+    locales=LOCALES,
+    elsewhere=ELSEWHERE,
 )

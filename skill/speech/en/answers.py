@@ -1,4 +1,4 @@
-"""Short answers on the way: moving about, easier and harder, holds, pace, floor, help."""
+"""Short answers on the way: moving about, easier and harder, holds, floor, help."""
 
 from __future__ import annotations
 
@@ -91,9 +91,6 @@ LINES: dict[str, tuple[str, ...]] = {
     "hold.shortest": ("{Count} seconds is the shortest here.",),
     "hold.once_a_day": ("It grew today already. Let's stay at {count} seconds.",),
     "hold.which": ("I didn't catch how long. Say, for example, hold for fifteen seconds.",),
-    "pace.relaxed": ("Okay, more time between.", "Sure. I'll slow down.", "Okay, slower."),
-    "pace.normal": ("Okay, a bit quicker.", "Sure. A little faster.", "Okay, faster."),
-    "pace.brisk": ("Okay, brisk it is.",),
     "more_time": ("Take your time.", "Sure, no hurry.", "No rush at all."),
     "more_time.idle": ("There's no hurry.",),
     "floor.off": ("Okay, no floor. We'll use the chair.", "Sure. The chair is all we need."),
@@ -123,6 +120,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "sorry": ("Sorry, something went wrong on my side. Please start me again.",),
     "no_memory": ("Sorry, I can't reach your progress just now. Please try again in a minute.",),
     "not_saved": ("I couldn't save this just now.",),
+    "not_saved.yet": ("I couldn't save this just now. I'll try again.",),
     "help": (
         "I guide you through three hamstring stretches. You can say start, quick stretch, or how am I doing.",
     ),

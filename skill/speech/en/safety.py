@@ -46,14 +46,14 @@ LINES: dict[str, tuple[str, ...]] = {
     "nerve.offer": ("Good. One gentle try, knee bent, ten seconds?",),
     "again.nerve_try": ("One gentle try, yes or no?",),
     "nerve.leave_leg": (
-        "Then we leave your {leg} leg alone today. If it comes back, talk to a physiotherapist or doctor.",
+        "Then we leave your {leg} leg alone today. If it comes back, talk to a physical therapist or doctor.",
     ),
     "nerve.three_days": (
-        "We'll leave your {leg} leg alone for three days. Please talk to a physiotherapist or doctor before "
-        "stretching that leg again.",
+        "We'll leave your {leg} leg alone for three days. "
+        "Please talk to a physical therapist or doctor before stretching that leg again.",
     ),
     "nerve.idle": (
-        "Then please don't stretch now. If it stays or comes back, talk to a physiotherapist or doctor.",
+        "Then please don't stretch now. If it stays or comes back, talk to a physical therapist or doctor.",
     ),
     "red_flags.ask": (
         "Any numbness around your groin or bottom, new trouble with your bladder or bowels, "
@@ -65,6 +65,7 @@ LINES: dict[str, tuple[str, ...]] = {
         "Please stop. What you describe needs to be checked by a doctor right away. "
         "Go to an emergency department now, or call your local emergency number.",
     ),
+    "emergency.number": ("The number is nine one one.",),
     "emergency.limits": ("I can't call for you, and I can't tell you what it is.",),
     "urgent": ("Please don't stretch today. See a doctor today or call your advice line.",),
     "dizzy": ("Stop, rest, breathe. Sit or lie still until it passes.",),
@@ -84,13 +85,4 @@ LINES: dict[str, tuple[str, ...]] = {
         "If you have a medical condition, are pregnant, or had surgery or an injury, ask your doctor first. "
         "Stop if you feel pain, numbness or tingling. In an emergency call your local emergency number.",
     ),
-}
-
-EMERGENCY_NUMBERS: dict[str, str] = {
-    "en-US": "The number is 911.",
-    "en-CA": "The number is 911.",
-    "en-GB": "The number is 999. For advice, call 111.",
-    "en-AU": "The number is 000.",
-    "en-IN": "The number is 112.",
-    "": "In many countries the number is 112.",
 }

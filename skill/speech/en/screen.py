@@ -1,4 +1,4 @@
-"""The words on screens."""
+"""The words on screens, and on cards in the Alexa app."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ SCREEN: dict[str, str] = {
     "wall": "Wall stretch",
     "seated": "Chair stretch",
     "seated_raised": "Chair, foot raised",
+    "lying_short": "Lying",
+    "wall_short": "Wall",
+    "seated_short": "Chair",
+    "seated_raised_short": "Foot up",
     "left": "LEFT",
     "right": "RIGHT",
     "hold_of": "{number} of {total}",
@@ -25,6 +29,16 @@ SCREEN: dict[str, str] = {
     "no": "No",
     "yes_spoken": "Yes. You can also say: yes.",
     "no_spoken": "No. You can also say: no.",
+    "resume": "Go on",
+    "resume_spoken": "Go on stretching. You can also say: resume.",
+    "ready": "Ready",
+    "ready_spoken": "Ready for the next one. You can also say: ready.",
+    "easy": "Easy",
+    "easy_spoken": "It felt easy. You can also say: easy.",
+    "just_right": "Just right",
+    "just_right_spoken": "It felt just right. You can also say: just right.",
+    "too_much": "Too much",
+    "too_much_spoken": "It was too much. You can also say: too much.",
     "progress_title": "Your last two weeks",
     "plot_title": "Hold in seconds, by week",
     "plot_empty": "Your holds will show here after the first stretch.",
@@ -39,7 +53,16 @@ SCREEN: dict[str, str] = {
     "missed": "missed",
     "future": "not yet",
     "help_title": "You can say",
+    "emergency_number": "911",
     "weekdays": "MTWTFSS",
+    "card_title": "Your hamstring stretches",
+    "card_today": "Stretches today: {count} of {goal}",
+    "card_held": "Held today: {seconds} seconds",
+    "card_week": "Stretches this week: {count}",
+    "card_last_week": "Last week: {count}",
+    "card_streak": "Days in a row: {count} (best {best})",
+    "card_best": "Most days in a row: {best}",
+    "card_hold": "{position}: {seconds} seconds a hold",
 }
 PHRASES = (
     "Alexa, easier",

@@ -19,15 +19,15 @@ LINES: dict[str, tuple[str, ...]] = {
     "start.already": ("We're already stretching.",),
     "start.legs_rest": (
         "Both legs are resting for a few days. "
-        "Please talk to a physiotherapist or doctor before stretching them.",
+        "Please talk to a physical therapist or doctor before stretching them.",
     ),
     "start_over": ("From the beginning.", "Back to the beginning.", "Okay, from the start."),
     "start.afresh": ("From the beginning, then.",),
     "hello.first": ("Let's begin, nice and slowly.",),
     "hello.back": (
-        "Good to have you back.",
-        "Good to have you back. Coming back is what counts.",
-        "Welcome back. Coming back is the part that counts.",
+        "Good to have you back. Coming back is the part that counts.",
+        "Welcome back. Coming back is what counts.",
+        "Nice that you came back. That is the part that counts.",
     ),
     "hello.gentler": (
         "Welcome back. We'll start a little gentler.",
@@ -86,9 +86,9 @@ LINES: dict[str, tuple[str, ...]] = {
     "again.next": ("Ready, or stop here?",),
     "stop": ("Okay. Take care.", "Bye for now.", "All right. See you next time."),
     "stop.kept": (
-        "Okay. What you did is saved. Take care.",
+        "Okay. Every hold counts. Take care.",
         "Stopped. What you did counts. Bye for now.",
-        "All right. It's all saved. See you next time.",
+        "All right. It all counts. See you next time.",
     ),
     "goodbye": ("See you next time.", "Take care.", "Bye for now."),
 }

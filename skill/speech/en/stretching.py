@@ -36,6 +36,8 @@ LINES: dict[str, tuple[str, ...]] = {
         "If it has faded, stay there.",
     ),
     "cue.stay": ("Stay there.", "Just stay there.", "Keep it there."),
+    "cue.half": ("Halfway.", "Half of it.", "Half done."),
+    "cue.breath": ("Breathe.", "Breathe on.", "And breathe."),
     "release": ("And release.", "And let go.", "And ease out."),
     "rest": ("Rest.", "Rest. Let it go soft.", "Rest for a moment."),
     "switch.lying": (

@@ -22,7 +22,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "wrap.first_today": (
         "First stretch of the day.",
         "That's one for today.",
-        "One of today's two is in.",
+        "The first of today's two is in.",
     ),
     "wrap.full_day": (
         "That's the full day.",
@@ -32,7 +32,57 @@ LINES: dict[str, tuple[str, ...]] = {
     "wrap.milestone": (
         "That's {count} days in a row.",
         "{Count} days running now.",
-        "{Count} days in a row. Well kept.",
+        "{Count} days in a row, and well kept.",
+    ),
+    "wrap.milestone.habit": (
+        "{Count} days in a row, about when a habit runs itself.",
+        "{Count} days running, when many find that a habit runs itself.",
+        "That's {count} days, about when a habit runs itself for many.",
+    ),
+    "wrap.new_week": (
+        "First stretch of the week, both legs.",
+        "The new week has its first stretch.",
+        "That opens the week, both legs.",
+    ),
+    "wrap.new_week.one_leg": (
+        "First stretch of the week, with your {leg} leg.",
+        "The new week has its first stretch, with your {leg} leg.",
+        "That opens the week with your {leg} leg.",
+    ),
+    "last_week.goal": (
+        "Last week had {count}, so the goal was met.",
+        "You met the goal last week, with {count}.",
+        "Last week met its goal, with {count}.",
+    ),
+    "last_week.strong": (
+        "Last week had {count}, a strong week.",
+        "Last week was strong, with {count}.",
+        "You had a strong week, with {count}.",
+    ),
+    "last_week.building": (
+        "Last week had {count}, enough to build.",
+        "Last week's {count} were enough to build on.",
+        "You did {count} last week, enough to build.",
+    ),
+    "last_week.keeping": (
+        "Last week had {count}, enough to keep what you have.",
+        "Last week's {count} were enough to keep it up.",
+        "You did {count} last week, enough to keep.",
+    ),
+    "last_week.beginning": (
+        "Last week had {count}, a start.",
+        "Last week made a start, with {count}.",
+        "You made a start last week, with {count}.",
+    ),
+    "last_week.same": (
+        "That's level with the week before.",
+        "The same as the week before.",
+        "As many as the week before.",
+    ),
+    "last_week.more": (
+        "That's {count} more than the week before.",
+        "{Count} more than the week before.",
+        "The week before had {count} fewer.",
     ),
     "feel.ask": (
         "How did that feel: easy, just right, or too much?",
@@ -122,17 +172,41 @@ LINES: dict[str, tuple[str, ...]] = {
         "The {position} is at an easy {count} seconds.",
         "You're at an easier {count} seconds in the {position}.",
     ),
-    "week.sessions": (
-        "{Count} stretches this week.",
-        "You've done {count} stretches this week.",
-        "This week has {count} stretches.",
+    "week.goal": (
+        "{Count} stretches this week, so the goal is met.",
+        "You've met the goal, with {count} stretches this week.",
+        "This week has {count} stretches, and that meets the goal.",
     ),
-    "week.sessions.one": (
-        "One stretch this week.",
-        "You've done one stretch this week.",
-        "This week has one stretch so far.",
+    "week.strong": (
+        "{Count} stretches this week, a strong week.",
+        "A strong week, with {count} stretches.",
+        "This week is strong, with {count} stretches.",
     ),
-    "week.none": ("This week is a fresh start.", "A new week, a fresh start.", "This week is still open."),
+    "week.building": (
+        "{Count} stretches this week, enough to build.",
+        "You've done {count} stretches this week, enough to build.",
+        "This week has {count} stretches, enough to build.",
+    ),
+    "week.keeping": (
+        "{Count} stretches this week, enough to keep what you have.",
+        "You've done {count} stretches this week, enough to keep.",
+        "This week has {count} stretches, enough to keep it up.",
+    ),
+    "week.beginning": (
+        "{Count} stretches this week, a start.",
+        "This week has made a start, with {count} stretches.",
+        "You've made a start, with {count} stretches this week.",
+    ),
+    "week.beginning.one": (
+        "One stretch this week, a start.",
+        "This week has made a start, with one stretch.",
+        "You've made a start, with one stretch this week.",
+    ),
+    "week.fresh": (
+        "This week is a fresh start today.",
+        "A new week, a fresh start today.",
+        "Today is a fresh start for the week.",
+    ),
     "week.same": ("That's level with last week.", "The same as last week.", "As many as last week."),
     "week.more": (
         "That's {count} more than last week.",
@@ -145,7 +219,7 @@ LINES: dict[str, tuple[str, ...]] = {
         "This week, let's aim for {count}.",
         "We could make it {count}.",
     ),
-    "week.goal": ("That's a full week.", "The week is full.", "A whole week, morning and night."),
+    "week.full": ("That's a full week.", "The week is full.", "A whole week, morning and night."),
     "streak.days": (
         "{Count} days in a row.",
         "Your streak is {count} days.",

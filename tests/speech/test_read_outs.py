@@ -1,0 +1,225 @@
+"""Whatever somebody's history is: every read-out keeps to the rules of guide B9."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from skill.coaching.days import day_of, week_of
+from skill.coaching.history import History, Week
+from skill.coaching.positions import POSITIONS, Leg, PositionId
+from skill.coaching.progress import LegLimits, PositionProgress, Progress
+from skill.coaching.routine import Wish, begin_run, spare
+from skill.coaching.settle import settle
+from skill.conversation.breathing import COUNTS, YES, minute
+from skill.conversation.doing import doing
+from skill.conversation.resting import rest_day
+from skill.conversation.starting import launch
+from skill.conversation.turn import Memory, Turn
+from skill.conversation.wrap_up import farewell, report
+from skill.speech.en import ENGLISH, resting
+from skill.speech.en.spelling import number
+from skill.speech.languages import words_for
+from skill.speech.timing import speaking_ms
+from tests.coaching.calendars import Kind, with_day
+from tests.coaching.made import finished
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from skill.coaching.run import Run
+    from skill.conversation.turn import Reply
+
+NOW = datetime(2026, 3, 16, 20, 0, tzinfo=UTC)
+"""A Monday evening."""
+ZONE = "Europe/London"
+NUMBERS = re.compile(rf"\b(?:\d+|{'|'.join(number(n) for n in range(99, 0, -1))})\b")
+ONE_AND_THE_SAME = re.compile(r"\bone of two\b|\b(?:that|this)'s one\b|\bof today's two\b")
+"""How one number may be spoken of with two words."""
+GUILT = re.compile(
+    r"\b(you lost|you broke|only|missed|lost|broke\w*|fail\w*|behind|others|everyone|percent)\b|%|!"
+)
+FACTS_MAX = 3
+READ_OUT_MAX_MS = 15_000
+READ_OUT_MAX_WORDS = 38
+"""About thirty-five (guide B9)."""
+
+
+@st.composite
+def people(draw: st.DrawFn) -> Progress:
+    """Somebody with weeks of days kept, missed and rested, with holds anywhere, on any day of a week."""
+    days = draw(st.lists(st.sampled_from([*Kind, Kind.KEPT, Kind.KEPT]), max_size=40))
+    today = day_of(NOW, ZONE)
+    history = History()
+    for ago, kind in zip(range(len(days), 0, -1), days, strict=True):
+        for _ in range(draw(st.integers(1, 3)) if kind is Kind.KEPT else 1):
+            history = with_day(history, today - ago, kind)
+        if kind is Kind.KEPT:
+            history = history.with_seconds(today - ago, draw(st.integers(10, 1_000)))
+    for _ in range(draw(st.integers(0, 3))):
+        history = with_day(history, today, Kind.KEPT).with_seconds(today, draw(st.integers(10, 600)))
+    streak = draw(st.sampled_from([history.streak, 2, 6, 13, 65, 95, 364]))
+    history = replace(history, streak=streak, best=max(history.best, streak))
+    progress = Progress(welcomed_day=1, zone=ZONE, history=history)
+    for position in draw(st.sets(st.sampled_from(PositionId))):
+        hold_s = draw(st.sampled_from(range(10, POSITIONS[position].hold_max_s + 1, 5)))
+        state = PositionProgress(hold_s=hold_s, times=draw(st.integers(0, 5)), last_day=today)
+        progress = progress.with_position(position, state)
+    if draw(st.booleans()):
+        progress = progress.with_leg(draw(st.sampled_from(Leg)), LegLimits(today + 1, today + 1))
+    return settle(progress, NOW)
+
+
+people_and_variants = given(people(), st.integers(0, 11), st.integers(0, 6))
+
+
+def turn(progress: Progress, variant: int, later: int, period: str = "") -> Turn:
+    moment = NOW + timedelta(days=later)
+    return Turn(
+        moment,
+        "request",
+        "kitchen",
+        True,
+        settle(progress, moment),
+        Memory(),
+        words_for("en-US", variant),
+        slots={"period": period},
+    )
+
+
+def spoken(here: Turn, wish: Callable[[Turn], Reply]) -> str:
+    return " ".join(cue.text for cue in wish(here).speech)
+
+
+def a_run(here: Turn) -> Run:
+    """A quick one in which every hold of the legs that may be stretched was finished."""
+    progress = begin_run(here.progress, Wish(), "abcdef", "kitchen", here.now_ms // 1000, here.day)
+    run = progress.runs[-1]
+    return finished(spare(run, run.spared), len(run.pending()))
+
+
+def sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.?])\s+", text)
+
+
+def wrongs(text: str, facts: int = FACTS_MAX + 1, *, asks: bool = False) -> list[str]:
+    """What is wrong with a read-out of at most so many sentences, and a question where one is due."""
+    said = sentences(text)
+    told = said[:-1] if asks else said
+    numbers = [NUMBERS.findall(ONE_AND_THE_SAME.sub("one", sentence.lower())) for sentence in said]
+    return [
+        *([] if len(told) <= facts else [f"{len(told)} sentences"]),
+        *(f"{len(n)} numbers: {s}" for n, s in zip(numbers, said, strict=True) if len(n) > 1),
+        *([] if speaking_ms(" ".join(told)) < READ_OUT_MAX_MS else [f"{speaking_ms(text)} ms"]),
+        *([] if len(" ".join(told).split()) <= READ_OUT_MAX_WORDS else [f"{len(text.split())} words"]),
+        *(f"never said: {found}" for found in GUILT.findall(text.lower())),
+        *(f"digits: {found}" for found in re.findall(r"\b\d{1,2}\b|\d\.\d", text)),
+    ]
+
+
+@settings(deadline=None, max_examples=150)
+@people_and_variants
+def test_how_it_goes(progress: Progress, variant: int, later: int) -> None:
+    for period in ("", "TODAY", "WEEK", "STREAK"):
+        text = spoken(turn(progress, variant, later, period), doing)
+        assert wrongs(text, asks=text.endswith("?")) == [], text
+
+
+@settings(deadline=None, max_examples=150)
+@people_and_variants
+def test_after_a_stretch_session(progress: Progress, variant: int, later: int) -> None:
+    here = turn(progress, variant, later)
+    run = a_run(here)
+    for told in (report, farewell):
+        text = " ".join(told(here, run))
+        assert wrongs(text) == [], text
+
+
+@settings(deadline=None, max_examples=100)
+@people_and_variants
+def test_a_rest_day(progress: Progress, variant: int, later: int) -> None:
+    text = spoken(turn(progress, variant, later), rest_day)
+    assert wrongs(text, FACTS_MAX, asks=True) == [], text
+    counts = turn(progress, variant, later)
+    after = spoken(counts, lambda here: minute(here, about={COUNTS: YES}))
+    assert wrongs(" ".join(sentences(after)[-3:]), asks=True) == [], after
+
+
+@settings(deadline=None, max_examples=100)
+@people_and_variants
+def test_welcome_back(progress: Progress, variant: int, later: int) -> None:
+    """What is said before the way into the first position."""
+    here = turn(progress, variant, later)
+    speech = launch(here).speech.cues[0].text
+    known = progress.history.last_stretched and later < 7
+    assert not known or wrongs(speech, FACTS_MAX + 2) == [], speech
+
+
+def week_told(sessions: int, day: int, period: str = "WEEK") -> str:
+    """What is said of a week with so many stretch sessions."""
+    weeks = {week_of(day): Week(sessions)} if sessions else {}
+    history = History(weeks=weeks, sessions=max(1, sessions))
+    here = turn(Progress(welcomed_day=1, zone=ZONE, history=history), 0, 0, period)
+    return sentences(spoken(here, doing))[0]
+
+
+@pytest.mark.parametrize(
+    ("sessions", "words"),
+    [
+        (14, "the goal is met"),
+        (20, "the goal is met"),
+        (13, "a strong week"),
+        (10, "a strong week"),
+        (9, "enough to build"),
+        (6, "enough to build"),
+        (5, "enough to keep"),
+        (3, "enough to keep"),
+        (2, "a start"),
+        (1, "a start"),
+        (0, "a fresh start today"),
+    ],
+)
+def test_a_week_is_called_what_the_guide_calls_it(sessions: int, words: str) -> None:
+    told = week_told(sessions, day_of(NOW, ZONE))
+    assert words in told
+    assert not sessions or number(sessions) in told.lower()
+
+
+@pytest.mark.parametrize("days", [3, 7, 14, 30, 66, 96, 126])
+def test_a_milestone_is_told_on_its_day_and_not_on_the_day_before(days: int) -> None:
+    today = day_of(NOW, ZONE)
+    for streak, told in ((days - 1, True), (days - 2, False)):
+        history = History()
+        for ago in range(min(streak, 40), 0, -1):
+            history = with_day(history, today - ago, Kind.KEPT)
+        history = replace(history, streak=streak)
+        here = turn(Progress(welcomed_day=1, zone=ZONE, history=history), 0, 0)
+        text = " ".join(report(here, a_run(here))).lower()
+        assert (f"{number(days) if days < 100 else days} days" in text) is told
+        assert ("habit" in text) is (told and days == 66)
+
+
+KINDLY = ("hello", "rest.", "breath.", "reminders.", "wrap.", "week.", "last_week.", "streak.", "today.")
+
+
+def test_nobody_is_blamed_for_a_day_without_a_stretch() -> None:
+    lines = [(key, text) for key, texts in ENGLISH.lines.items() if key.startswith(KINDLY) for text in texts]
+    assert len(lines) > 150
+    assert [(key, text) for key, text in lines if GUILT.search(text.lower())] == []
+
+
+@pytest.mark.parametrize(
+    "key", ["hello.back", *(key for key in resting.LINES if key not in ("again.breathe", "help.breathe"))]
+)
+def test_a_line_of_rest_or_return_has_three_ways_of_being_said(key: str) -> None:
+    assert len(ENGLISH.lines[key]) >= 3
+
+
+def test_whoever_comes_back_hears_that_coming_back_counts() -> None:
+    assert all("count" in text for text in ENGLISH.lines["hello.back"])
