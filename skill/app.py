@@ -15,15 +15,20 @@ from skill.conversation import (
     answers,
     asking,
     changing,
+    details,
     doing,
     holding,
     hurting,
+    manners,
     moving,
     my_data,
+    nerves,
+    pacing,
     pausing,
     red_flags,
     reminded,
     reminding,
+    resting,
     starting,
 )
 from skill.conversation.event_handlers import Disabled, Permitted, SendAgain
@@ -31,6 +36,7 @@ from skill.conversation.handlers import Apology, Launch, Nothing, Reported, Sess
 from skill.conversation.interceptors import LoadProgress, SaveAndSay
 from skill.conversation.leaving import Leaving
 from skill.conversation.session import Sessions
+from skill.rendering.pictures import Pictures
 from skill.services.reminders import AlexaReminders
 from skill.storage.codec import ProgressCodec
 from skill.storage.household import Household
@@ -72,13 +78,18 @@ WISHES: dict[str, Callable[[Turn], Reply]] = {
     "LongerHoldIntent": holding.longer_hold,
     "ShorterHoldIntent": holding.shorter_hold,
     "SetHoldIntent": holding.set_hold,
-    "SlowerIntent": holding.slower,
-    "FasterIntent": holding.faster,
+    "SlowerIntent": pacing.slower,
+    "FasterIntent": pacing.faster,
+    "PaceIntent": pacing.named,
+    "QuietIntent": manners.quiet,
+    "TalkIntent": manners.talk,
+    "BriefIntent": manners.brief,
+    "ExplainIntent": manners.explain,
     "MoreTimeIntent": holding.more_time,
     "HurtsIntent": hurting.hurts,
     "SharpIntent": hurting.sharp,
-    "NerveIntent": answers.nerve,
-    "NumbIntent": answers.numb,
+    "NerveIntent": nerves.nerve,
+    "NumbIntent": nerves.numb,
     "EmergencyIntent": red_flags.emergency,
     "UrgentIntent": red_flags.urgent,
     "DizzyIntent": red_flags.dizzy,
@@ -88,6 +99,7 @@ WISHES: dict[str, Callable[[Turn], Reply]] = {
     "TimeLeftIntent": asking.time_left,
     "HoldsLeftIntent": asking.holds_left,
     "ProgressIntent": doing.doing,
+    "DetailsIntent": details.details,
     "FeelIntent": answers.feel,
     "ReminderIntent": reminding.remind,
     "MyRemindersIntent": reminded.told,
@@ -95,6 +107,8 @@ WISHES: dict[str, Callable[[Turn], Reply]] = {
     "WhatYouKnowIntent": my_data.what_you_know,
     "DeleteDataIntent": my_data.delete,
     "WhoIntent": my_data.who,
+    "BreatheIntent": resting.breathe,
+    "RestDayIntent": resting.rest_day,
 }
 
 
@@ -107,6 +121,14 @@ def pauses_from(environment: Mapping[str, str]) -> Pauses:
     return Pauses(environment.get("PAUSES") or Pauses.SSML)
 
 
+def pictures_from(environment: Mapping[str, str]) -> Pictures | None:
+    """`PICTURES_URL`: where the drawings lie, or none. Raises ValueError unless it begins with https."""
+    address = environment.get("PICTURES_URL", "")
+    if address and not address.startswith("https://"):
+        raise ValueError("the Alexa app shows pictures from https addresses alone")
+    return Pictures(address) if address else None
+
+
 def build_skill(
     store: Store,
     *,
@@ -114,12 +136,13 @@ def build_skill(
     zone_of: Callable[[HandlerInput], str | None] = no_zone,
     pauses: Pauses = Pauses.SSML,
     api_client: ApiClient | None = None,
+    pictures: Pictures | None = None,
 ) -> CustomSkill:
     """The whole skill over `store`.
 
     `zone_of` gives the IANA time zone of a request's device, or None. `pauses` is how silence reaches
     everybody's devices; those that refuse it get the other way by themselves. `api_client` is the way to
-    Alexa's services; without one there are no reminders.
+    Alexa's services; without one there are no reminders. `pictures` is where the drawings for cards lie.
     """
     household = Household(store)
     keeper = Keeper(household, ProgressCodec())
@@ -136,7 +159,7 @@ def build_skill(
     builder.add_exception_handler(SendAgain())
     builder.add_exception_handler(Apology())
     builder.add_global_request_interceptor(LoadProgress(sessions))
-    builder.add_global_response_interceptor(SaveAndSay(sessions, pauses))
+    builder.add_global_response_interceptor(SaveAndSay(sessions, pauses, pictures))
     return builder.create()
 
 

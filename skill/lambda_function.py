@@ -1,6 +1,7 @@
 """AWS Lambda's way in.
 
-Environment: `TABLE_NAME` and `SKILL_ID`, both required; `PAUSES`, `ssml` or `apla`; boto3's own `AWS_*`.
+Environment: `TABLE_NAME` and `SKILL_ID`, both required; `PAUSES`, `ssml` or `apla`; `PICTURES_URL`, the
+https address of the drawings on cards; boto3's own `AWS_*`.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from skill.app import answer, build_skill, pauses_from
+from skill.app import answer, build_skill, pauses_from, pictures_from
 from skill.services.api_client import TimedApiClient
 from skill.services.time_zone import device_zone
 from skill.storage.dynamodb import DynamoDbStore, dynamodb_client
@@ -19,6 +20,7 @@ _skill = build_skill(
     zone_of=device_zone,
     pauses=pauses_from(os.environ),
     api_client=TimedApiClient(),
+    pictures=pictures_from(os.environ),
 )
 
 

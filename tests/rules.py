@@ -30,6 +30,8 @@ SPEECH_CHARACTERS_BELOW = 8_000
 SPEECH_MAX_S = 220
 BREAK_MAX_MS = 10_000
 AUDIO_FILES_MAX = 5
+CARD_CHARACTERS_MAX = 8_000
+IMAGE_ADDRESS_MAX = 2_000
 SPOKEN_AND_REMEMBERED_MAX_BYTES = 24 * 1024
 RESPONSE_MAX_BYTES = 120 * 1024
 ALLOWED_TAGS = frozenset(
@@ -113,6 +115,19 @@ def no_screen_no_document(request: Json, response: Json) -> Iterator[str]:
             yield f"{directive['type']} for a device without a screen"
 
 
+def a_card_is_one_that_the_app_shows(request: Json, response: Json) -> Iterator[str]:
+    card = (response.get("response") or {}).get("card") or {}
+    if card.get("type") in {"Simple", "Standard"}:
+        told = card.get("text") or card.get("content") or ""
+        if not card.get("title") or not told:
+            yield "the card has no title or no text"
+        if len(card["title"]) + len(told) > CARD_CHARACTERS_MAX:
+            yield f"the card has {len(told)} characters"
+    for name, address in (card.get("image") or {}).items():
+        if not address.startswith("https://") or len(address) > IMAGE_ADDRESS_MAX:
+            yield f"the card's {name} is {address}"
+
+
 def it_is_small_enough(request: Json, response: Json) -> Iterator[str]:
     body = {k: v for k, v in (response.get("response") or {}).items() if k != "directives"}
     spoken = _size([body, response.get("sessionAttributes")])
@@ -130,6 +145,7 @@ RULES: list[Rule] = [
     the_session_is_open_or_over,
     nothing_follows_the_end,
     no_screen_no_document,
+    a_card_is_one_that_the_app_shows,
     it_is_small_enough,
 ]
 

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from skill.speech.en.screen import SCREEN
-from skill.speech.languages import LANGUAGES
+from tests.speech.everywhere import EVERYWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,11 +156,10 @@ def test_no_function_is_longer_than_forty_lines() -> None:
 
 def spoken() -> Iterator[tuple[str, str]]:
     """Every sentence that can be heard or seen, with its key."""
-    for language in LANGUAGES.values():
+    for language in EVERYWHERE:
         for lines in (language.lines, language.ways_in):
             yield from ((key, line) for key, variants in lines.items() for line in variants)
-        yield from language.emergency_numbers.items()
-    yield from SCREEN.items()
+        yield from language.screen.items()
 
 
 def test_no_word_that_promises_frightens_or_names_a_cause_is_ever_said() -> None:

@@ -5,9 +5,26 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-DEFAULT_MODEL = Path(__file__).parents[2] / "interaction_model/interactionModels/custom/en-US.json"
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MODELS = Path(__file__).parents[2] / "interaction_model/interactionModels/custom"
+DEFAULT_LOCALE = "en-US"
+DEFAULT_MODEL = MODELS / f"{DEFAULT_LOCALE}.json"
+LOCALES = tuple(sorted(file.stem for file in MODELS.glob("*.json")))
+"""Those that have a model."""
+
+
+def locale_of(environment: Mapping[str, str]) -> str:
+    """`LOCALE` in any spelling (en-gb); en-US where it is not set."""
+    wanted = environment.get("LOCALE") or DEFAULT_LOCALE
+    known = {locale.lower(): locale for locale in LOCALES}
+    found = known.get(wanted.lower().replace("_", "-"))
+    if found is None:
+        raise SystemExit(f"LOCALE is one of {', '.join(LOCALES)}, not {wanted!r}.")
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, request, send_from_directory
 
 from infra.local.hearing import heard_json
+from infra.local.model import LOCALES
 from infra.local.profiles import PROFILES, Profile
 from infra.local.ssml import SsmlError, parse
 from infra.local.turns import VOICES, BadTurnError, Turns
@@ -16,7 +17,8 @@ from infra.local.viewhost import installed
 STATIC = Path(__file__).with_name("static")
 
 
-def page(turns: Turns) -> Blueprint:
+def page(turns: Turns, locale: str) -> Blueprint:
+    """`locale` is the one that the page begins with."""
     blueprint = Blueprint("page", __name__)
 
     @blueprint.get("/")
@@ -30,7 +32,9 @@ def page(turns: Turns) -> Blueprint:
     @blueprint.get("/local/choices")
     def choices() -> Response:
         named = [_device_json(profile) for key, profile in PROFILES.items() if key == profile.id]
-        return jsonify(devices=named, voices=list(VOICES), screens=installed())
+        return jsonify(
+            devices=named, voices=list(VOICES), locales=LOCALES, locale=locale, screens=installed()
+        )
 
     @blueprint.post("/local/turn")
     def turn() -> Response:

@@ -6,26 +6,48 @@ import sys
 from itertools import product
 from pathlib import Path
 
+from flask import Blueprint, Response, abort
+
 from skill.coaching.positions import Leg, PositionId
 from skill.rendering.drawings import depths, figure, svg
+from skill.rendering.drawings.shapes import HEIGHT, WIDTH
+from skill.rendering.pictures import SMALL, Pictures, file_name
 from skill.speech.en.screen import SCREEN
 
-_DEPTHS = {-1: "-easier", 0: "", 1: "-harder"}
+CARD_MARGIN = (HEIGHT * SMALL.width / SMALL.height - WIDTH) / 2
+"""What makes a drawing as wide as a card wants it."""
 
 
-def pictures() -> dict[str, str]:
-    """Draw every position, leg and depth; by file name."""
+def pictures(margin: float = 0) -> dict[str, str]:
+    """Draw every position, leg and depth as SVG; by name."""
     return {
-        f"{position}-{leg}{_DEPTHS[depth]}.svg": svg(
-            figure(position, leg, SCREEN[leg], depth, f"{SCREEN[position]}, {leg} leg")
+        file_name(position, leg, depth): svg(
+            figure(position, leg, SCREEN[leg], depth, f"{SCREEN[position]}, {leg} leg"), margin
         )
         for position, leg in product(PositionId, Leg)
         for depth in depths(position)
     }
 
 
+OWN = Pictures("/pictures", "svg")
+"""The drawings as this machine's own server has them."""
+
+
+def cards() -> Blueprint:
+    """Serves the drawings for cards; the size in the address is for those who need pixels."""
+    blueprint, drawn = Blueprint("pictures", __name__), pictures(CARD_MARGIN)
+
+    @blueprint.get("/pictures/<size>/<name>.svg")
+    def picture(size: str, name: str) -> Response:
+        if name not in drawn:
+            abort(404)
+        return Response(drawn[name], mimetype="image/svg+xml")
+
+    return blueprint
+
+
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     for name, drawn in pictures().items():
-        (folder / name).write_text(drawn, encoding="utf-8")
+        (folder / f"{name}.svg").write_text(drawn, encoding="utf-8")

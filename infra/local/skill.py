@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ask_sdk_core.skill import CustomSkill
 
+    from skill.rendering.pictures import Pictures
     from skill.storage.store import Store
 
     Json = dict[str, Any]
@@ -54,12 +55,14 @@ def custom_skill(
     store: Store | None = None,
     time_zone: Callable[[], str | None] = machine_zone,
     alexa: LocalAlexa | None = None,
+    pictures: Pictures | None = None,
 ) -> CustomSkill:
     return build_skill(
         store or SqliteStore(progress_file()),
         zone_of=device_zone,
         pauses=pauses_from(os.environ),
         api_client=alexa or LocalAlexa(time_zone),
+        pictures=pictures,
     )
 
 

@@ -1,7 +1,8 @@
 """The skill in the terminal: type what you would say, read what you would hear.
 
-`FAST=1` skips the waiting. Lines piped in are said one after the other, each when the device next
-listens; `(20 s)` or `wait 20` lets so many seconds pass first, so that the next line interrupts.
+`FAST=1` skips the waiting, `LOCALE=en-GB` makes it British. Lines piped in are said one after the
+other, each when the device next listens; `(20 s)` or `wait 20` lets so many seconds pass first, so that
+the next line interrupts.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 
 from infra.local.device import Device, Mode
+from infra.local.envelope import Envelopes
+from infra.local.model import locale_of
 from infra.local.printed import DIM, Printer
-from infra.local.understanding import Understanding
+from infra.local.understanding import understanding_of
 
 TICK_S = 0.1
 THINKING_S = 1.0
@@ -112,7 +115,9 @@ def main() -> None:
 
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    device = Device(local_skill(alexa=machine_alexa()), Understanding.from_file(), datetime.now(UTC))
+    locale = locale_of(os.environ)
+    skill = local_skill(alexa=machine_alexa())
+    device = Device(skill, understanding_of(locale), datetime.now(UTC), Envelopes(locale=locale))
     try:
         talk(device, fast=os.environ.get("FAST", "") not in {"", "0"})
     except KeyboardInterrupt:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from infra.local import consent, events, heard
 from infra.local.envelope import Envelopes, Listener, Session
 from infra.local.hearing import after_listening_ms, heard_json, sent_spans
+from infra.local.model import LOCALES
 from infra.local.profiles import PROFILES, Profile
 from infra.local.ssml import SsmlError
 from infra.local.understanding import Wish
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     Json = dict[str, Any]
     Skill = Callable[[Json], Json]
+    UnderstandingOf = Callable[[str], Understanding]
 
 VOICES = {"anyone": None, "one": "amzn1.ask.person.one", "two": "amzn1.ask.person.two"}
 """Who speaks: a voice that the device recognises, or anyone of the household."""
@@ -63,9 +65,9 @@ class Moment:
 
 
 class Turns:
-    def __init__(self, skill: Skill, understanding: Understanding) -> None:
+    def __init__(self, skill: Skill, understanding: UnderstandingOf) -> None:
         self._skill = skill
-        self._understanding = understanding
+        self._understanding_of = understanding
 
     def take(self, turn: Json) -> Json:
         """Answer what was said (`say`), touched (`touched`) or ended by the device (`ended`)."""
@@ -86,7 +88,8 @@ class Turns:
         return outcome.as_json()
 
     def _said(self, moment: Moment, session: Session | None, words: str) -> Outcome:
-        understood = self._understanding.understand(words, in_session=session is not None)
+        understanding = self._understanding_of(moment.envelopes.locale)
+        understood = understanding.understand(words, in_session=session is not None)
         if understood.wish is Wish.ELSEWHERE:
             return Outcome(session, understood)
         if session and session.consent and not understood.names_the_skill:
@@ -145,14 +148,16 @@ class Turns:
 
 
 def _moment(turn: Json) -> Moment:
-    profile = PROFILES[turn["device"]]
+    profile, locale = PROFILES[turn["device"]], turn["locale"]
+    if locale not in LOCALES:
+        raise BadTurnError(f"no model for the locale {locale!r}")
     device_id = f"amzn1.ask.device.{profile.id}"
     listener = Listener(device_id=device_id, person_id=VOICES[turn["voice"]])
     try:
         at = datetime.fromisoformat(turn["at"])
     except ValueError as error:
         raise BadTurnError(str(error)) from error
-    return Moment(at, profile, Envelopes(profile, listener))
+    return Moment(at, profile, Envelopes(profile, listener, locale))
 
 
 def _session(turn: Json) -> Session | None:

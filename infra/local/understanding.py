@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from infra.local.builtins import EXIT_WORDS
 from infra.local.grammar import Grammar, Match
 from infra.local.invocation import Addressed, Invocation
-from infra.local.model import DEFAULT_MODEL, InteractionModel, read_model
+from infra.local.model import DEFAULT_MODEL, LOCALES, MODELS, InteractionModel, read_model
 from infra.local.nearest import Nearest
 from infra.local.slots import HeardSlot, empty_slot
 from infra.local.words import normalise
@@ -89,3 +90,11 @@ class Understanding:
             return Understood(Wish.INTENT, FALLBACK, names_the_skill=names_the_skill)
         slot_names = tuple(self._grammar.intents[match.intent].slots)
         return Understood(Wish.INTENT, match.intent, match.slots, slot_names, names_the_skill)
+
+
+@cache
+def understanding_of(locale: str) -> Understanding:
+    """What is understood by the model of one locale. Raises LookupError where it has none."""
+    if locale not in LOCALES:
+        raise LookupError(f"no interaction model for {locale!r}, only for {', '.join(LOCALES)}")
+    return Understanding.from_file(MODELS / f"{locale}.json")

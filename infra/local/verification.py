@@ -28,6 +28,8 @@ SIGNATURE_HEADER = "Signature-256"
 TOLERANCE = timedelta(seconds=150)
 SKILL_EVENT = "AlexaSkillEvent."
 SKILL_EVENT_TOLERANCE = timedelta(hours=1)
+DEPTH_MAX = 40
+"""Levels of JSON. A screen's state in a request's context takes about fifteen."""
 REMEMBERED_REQUESTS = 50_000
 
 Envelope = dict[str, Any]
@@ -103,10 +105,23 @@ def read_envelope(body: str) -> Envelope:
         envelope: Envelope = json.loads(body, parse_constant=_no_constant)
     except (ValueError, RecursionError):
         raise VerificationException("the body is not JSON") from None
+    if is_deep(envelope):
+        raise VerificationException("the body is nested too deep")
     request = envelope.get("request") if isinstance(envelope, dict) else None
     if not isinstance(request, dict) or not _has_texts(request, "type", "requestId"):
         raise VerificationException("the body is not an Alexa request")
     return envelope
+
+
+def is_deep(tree: object) -> bool:
+    """Whether it is nested deeper than any request: what copies it would run out of stack."""
+    level = [tree]
+    for _ in range(DEPTH_MAX):
+        branches = (branch for branch in level if isinstance(branch, (dict, list)))
+        level = [leaf for b in branches for leaf in (b.values() if isinstance(b, dict) else b)]
+        if not level:
+            return False
+    return True
 
 
 def check_skill_id(envelope: Envelope, skill_id: str) -> None:

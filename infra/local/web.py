@@ -13,10 +13,12 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from infra.local.endpoint import create_app
 from infra.local.envelope import LOCAL_SKILL_ID
 from infra.local.loopback import guard
+from infra.local.model import DEFAULT_LOCALE, locale_of
 from infra.local.page import page
+from infra.local.pictures import OWN, cards
 from infra.local.skill import custom_skill, machine_alexa
 from infra.local.turns import Turns
-from infra.local.understanding import Understanding
+from infra.local.understanding import understanding_of
 from infra.local.viewhost import viewhost
 from skill.app import answer
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from ask_sdk_core.skill import CustomSkill
     from flask import Flask
 
-    from infra.local.turns import Skill
+    from infra.local.turns import Skill, UnderstandingOf
 
 HOST = "127.0.0.1"
 DEFAULT_PORT = 8080
@@ -39,10 +41,13 @@ class QuietHandler(WSGIRequestHandler):
         """Say nothing of a request that went well."""
 
 
-def local_app(skill: CustomSkill, respond: Skill, understanding: Understanding) -> Flask:
+def local_app(
+    skill: CustomSkill, respond: Skill, understanding: UnderstandingOf, locale: str = DEFAULT_LOCALE
+) -> Flask:
     app = create_app(skill, skill_id=LOCAL_SKILL_ID, verify=False)
-    app.register_blueprint(page(Turns(respond, understanding)))
+    app.register_blueprint(page(Turns(respond, understanding), locale))
     app.register_blueprint(viewhost())
+    app.register_blueprint(cards())
     guard(app)
     return app
 
@@ -82,11 +87,12 @@ def _stop(*_: object) -> NoReturn:
 
 
 def main() -> None:
+    locale = locale_of(os.environ)
     listener = listening_socket(port_of(os.environ))
     alexa = machine_alexa()
-    skill = custom_skill(alexa=alexa)
+    skill = custom_skill(alexa=alexa, pictures=OWN)
     respond = alexa.heeding(partial(answer, skill))
-    serve(local_app(skill, respond, Understanding.from_file()), listener)
+    serve(local_app(skill, respond, understanding_of, locale), listener)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,8 @@ _CONTRACTIONS = [
     )
 ]
 _NOT_A_WORD = re.compile(r"[^\w]+|_+")
+_CALLED = re.compile(r"\b(?:call|dial|ring|phone) \d{3}\b")
+_FIGURES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _DIGITS_THEN_LETTERS = re.compile(r"(?<=\d)(?=[a-z])")
 
 NEGATIONS = frozenset({"no", "not", "cannot", "never", "nothing", "without", "nor"})
@@ -42,7 +44,13 @@ def normalise(text: str) -> str:
     for pattern, spelled_out in _CONTRACTIONS:
         words = pattern.sub(spelled_out, words)
     words = _DIGITS_THEN_LETTERS.sub(" ", words.replace("'", ""))
-    return _NOT_A_WORD.sub(" ", words).strip()
+    words = _NOT_A_WORD.sub(" ", words).strip()
+    return _CALLED.sub(lambda found: _figures(found[0]), words)
+
+
+def _figures(words: str) -> str:
+    """Spell a number to call as it is said, figure by figure: no sample has digits."""
+    return re.sub(r"\d", lambda digit: f"{_FIGURES[int(digit[0])]} ", words).strip()
 
 
 def without_fillers(words: str) -> str:

@@ -1,6 +1,7 @@
 """`gunicorn infra.selfhost.wsgi:application`: every request verified, progress in SQLite or DynamoDB.
 
-Environment: `SKILL_ID`, required; `TABLE_NAME` for DynamoDB, else `PROGRESS_DB` for a SQLite file; `PAUSES`.
+Environment: `SKILL_ID`, required; `TABLE_NAME` for DynamoDB, else `PROGRESS_DB` for a SQLite file; `PAUSES`;
+`PICTURES_URL`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from infra.local.endpoint import create_app
 from infra.local.skill import progress_file
-from skill.app import build_skill, pauses_from
+from skill.app import build_skill, pauses_from, pictures_from
 from skill.services.api_client import TimedApiClient
 from skill.services.time_zone import device_zone
 from skill.storage.sqlite import SqliteStore
@@ -39,6 +40,7 @@ def _application() -> Flask:
         zone_of=device_zone,
         pauses=pauses_from(os.environ),
         api_client=TimedApiClient(),
+        pictures=pictures_from(os.environ),
     )
     return create_app(skill, skill_id=skill_id, verify=True)
 

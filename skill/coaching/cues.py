@@ -41,12 +41,12 @@ HOLD_CUES: dict[int, tuple[tuple[int, str], ...]] = {
 
 QUIET_CUES: dict[int, tuple[tuple[int, str], ...]] = {
     10: ((0, "stay"),),
-    15: ((0, "stay"), (7, "halfway")),
-    20: ((0, "stay"), (10, "halfway")),
-    25: ((0, "stay"), (12, "halfway")),
-    30: ((0, "stay"), (15, "halfway")),
+    15: ((0, "stay"), (7, "half")),
+    20: ((0, "stay"), (10, "half")),
+    25: ((0, "stay"), (12, "half")),
+    30: ((0, "stay"), (15, "half")),
 }
-"""Only the start, halfway and the end."""
+"""Only the start, halfway and the end; one word more wherever silence would last too long."""
 
 
 class Place:
@@ -135,18 +135,20 @@ def hold_cues(
     """
     rest_ms = max(SHORTEST_REST_OF_HOLD_S, hold_s - held_s) * 1000
     table = (QUIET_CUES if quiet else HOLD_CUES)[hold_s]
-    moments = [((at - held_s) * 1000, place.line(f"cue.{key}")) for at, key in table if at >= held_s]
-    if opening or not moments or moments[0][0] > 0:
-        first = opening or place.line("cue.stay")
-        free_from = place.script.speech_ms(first) + PAUSE_MIN_MS
-        moments = [(0, first), *((at, text) for at, text in moments if at >= free_from)]
-    return _timed(place, moments, rest_ms, number)
+    due = [((at - held_s) * 1000, f"cue.{key}") for at, key in table if at >= held_s]
+    moments = []
+    if opening or not due or due[0][0] > 0:
+        moments = [(0, opening or place.line("cue.stay"))]
+        free_from = place.script.speech_ms(moments[0][1]) + PAUSE_MIN_MS
+        due = [(at, key) for at, key in due if at >= free_from]
+    moments += [(at, place.line(key)) for at, key in due]
+    last_at, last = moments[-1]
+    total_ms = max(rest_ms, last_at + place.script.speech_ms(last) + PAUSE_MIN_MS)
+    breath = "cue.breath" if quiet else "cue.breathe"
+    return _timed(place, _no_long_silence(place, moments, total_ms, breath), total_ms, number)
 
 
 def _timed(place: Place, moments: list[tuple[int, str]], total_ms: int, number: int) -> list[Cue]:
-    last_at, last = moments[-1]
-    total_ms = max(total_ms, last_at + place.script.speech_ms(last) + PAUSE_MIN_MS)
-    moments = _no_long_silence(place, moments, total_ms)
     ends = [at for at, _ in moments[1:]] + [total_ms]
     cues = []
     for (at, text), end in zip(moments, ends, strict=True):
@@ -155,12 +157,14 @@ def _timed(place: Place, moments: list[tuple[int, str]], total_ms: int, number: 
     return cues
 
 
-def _no_long_silence(place: Place, moments: list[tuple[int, str]], total_ms: int) -> list[tuple[int, str]]:
+def _no_long_silence(
+    place: Place, moments: list[tuple[int, str]], total_ms: int, breath: str
+) -> list[tuple[int, str]]:
     """A breath in the middle wherever more than ten seconds would pass without a word."""
     result = []
     for (at, text), end in zip(moments, [at for at, _ in moments[1:]] + [total_ms], strict=True):
         result.append((at, text))
         silent_from = at + place.script.speech_ms(text)
         if end - silent_from > PAUSE_MAX_MS:
-            result.append(((silent_from + end) // 2, place.line("cue.breathe")))
+            result.append(((silent_from + end) // 2, place.line(breath)))
     return result

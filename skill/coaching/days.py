@@ -14,12 +14,25 @@ DAY_BEGINS = timedelta(hours=4)
 EVENING_BEGINS_HOUR = 14
 DAYS_PER_WEEK = 7
 DEFAULT_ZONE = "America/New_York"
-"""Where nothing is known yet, the zone most people of the first locale live in."""
+"""Where nothing is known, not even the country: the zone most people of the first locale live in."""
+HOME_ZONES = {
+    "AU": "Australia/Sydney",
+    "CA": "America/Toronto",
+    "GB": "Europe/London",
+    "IN": "Asia/Kolkata",
+    "US": DEFAULT_ZONE,
+}
+"""Country → the zone most of its people live in, for a device that does not tell its own."""
 
 
 class Slot(StrEnum):
     MORNING = "morning"
     EVENING = "evening"
+
+
+def home_zone(locale: str) -> str:
+    """The zone to go by in `locale` (such as en-GB) while the device's own is unknown."""
+    return HOME_ZONES.get(locale.rpartition("-")[2].upper(), DEFAULT_ZONE)
 
 
 def known_zone(name: str) -> bool:

@@ -31,7 +31,8 @@ def _soonest(mine: int, theirs: int) -> int:
 BOTH: dict[str, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(("hold_s", "depth", "good_run", "easy_run", "stepped", "gap_taken"), min),
     **dict.fromkeys(("good_from", "step_day", "times", "last_day", "left_out"), max),
-    **dict.fromkeys(("careful_until", "skip_until", "welcomed_day", "zone_day", "refused_day"), max),
+    **dict.fromkeys(("careful_until", "skip_until", "welcomed_day", "zone_day"), max),
+    **dict.fromkeys(("refused_day", "asked_day"), max),
     "eased_ago": _soonest,
 }
 
@@ -54,9 +55,15 @@ def merge(base: Progress, mine: Progress, theirs: Progress) -> Progress:
         lock=lock,
         lock_day=lock_day,
     )
-    for run in runs[:-RUNS_KEPT]:
+    unaware = [run for run in runs if lock is not Lock.NONE and not _aware(run, mine, theirs)]
+    for run in dict.fromkeys((*runs[:-RUNS_KEPT], *unaware)):
         merged = close(merged, run)
     return merged
+
+
+def _aware(run: Run, *sides: Progress) -> bool:
+    """Whether it is open where the lock is known; a red flag ends what goes on anywhere else."""
+    return any(side.lock is not Lock.NONE and side.run(run.id) is not None for side in sides)
 
 
 def _fields(base: D, mine: D, theirs: D) -> D:
@@ -97,7 +104,13 @@ def _over(run: Run, base: Progress, other: Progress) -> bool:
     was, closed = base.run(run.id), _ended(other, run.id)
     if closed is None:
         return was is not None and other.run(run.id) is None
-    return closed.counts or run == was
+    return closed.counts or run == was or _given_up(run, other)
+
+
+def _given_up(run: Run, other: Progress) -> bool:
+    """Whether its device began another run since: what comes of this one now comes late."""
+    began = (later.started_s for later in other.runs if later.device == run.device and later.id != run.id)
+    return any(started_s >= run.touched_s for started_s in began)
 
 
 def _furthest(was: Run | None, ours: Run, other: Run) -> Run:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from skill.coaching.days import DEFAULT_ZONE
 from skill.coaching.history import History
 from skill.coaching.positions import HOLD_START_S, Leg, PositionId
 
@@ -29,6 +30,14 @@ class Pace(StrEnum):
     RELAXED = "relaxed"
     NORMAL = "normal"
     BRISK = "brisk"
+
+
+class Instructions(StrEnum):
+    """How the way into a position is told; unset, in full the first times (guide B2)."""
+
+    UNSET = "unset"
+    FULL = "full"
+    SHORT = "short"
 
 
 FACTORS = {Pace.RELAXED: 1.5, Pace.NORMAL: 1.0, Pace.BRISK: 0.75}
@@ -109,13 +118,21 @@ class Progress:
     chair: PositionId = PositionId.SEATED
     """The chair form that the routine uses: plain, or with the foot raised."""
     pace: Pace = Pace.UNSET
+    quiet: bool = False
+    """Only the start, halfway and the end of a hold are spoken."""
+    instructions: Instructions = Instructions.UNSET
     pauses: Pauses = Pauses.SSML
     zone: str = ""
+    """The IANA time zone that a device told; empty where none ever did."""
+    home: str = field(default=DEFAULT_ZONE, compare=False)
+    """The zone of the locale, which holds until then; it is not stored."""
     zone_day: int = 0
     lock: Lock = Lock.NONE
     lock_day: int = 0
     refused_day: int = 0
     """When leave to set reminders was refused; it is not asked for again within a week."""
+    asked_day: int = 0
+    """When it was last asked whether the reminders still come at a good time."""
     next_leg: Leg = Leg.LEFT
     positions: Mapping[PositionId, PositionProgress] = field(default_factory=dict)
     legs: Mapping[Leg, LegLimits] = field(default_factory=dict)
@@ -124,6 +141,11 @@ class Progress:
     runs: tuple[Run, ...] = ()
     closed: tuple[Closed, ...] = ()
     """The runs closed last, so that none is counted twice."""
+
+    @property
+    def clock(self) -> str:
+        """The time zone that days and slots are counted in."""
+        return self.zone or self.home
 
     def position(self, position: PositionId) -> PositionProgress:
         return self.positions.get(position, PositionProgress())
@@ -147,9 +169,18 @@ class Progress:
         return replace(self, runs=tuple(run if run.id == old.id else old for old in self.runs))
 
     @property
-    def pace_factor(self) -> float:
+    def pace_now(self) -> Pace:
         """Relaxed for the first three stretch sessions, then normal, unless the person chose (guide B3)."""
-        if self.pace is Pace.UNSET:
-            first = self.history.sessions < GUIDED_IN_FULL
-            return FACTORS[Pace.RELAXED if first else Pace.NORMAL]
-        return FACTORS[self.pace]
+        if self.pace is not Pace.UNSET:
+            return self.pace
+        return Pace.RELAXED if self.history.sessions < GUIDED_IN_FULL else Pace.NORMAL
+
+    @property
+    def pace_factor(self) -> float:
+        return FACTORS[self.pace_now]
+
+    def told_in_full(self, position: PositionId) -> bool:
+        """Whether the way in is told at length: the first three times, or once where few words are wanted."""
+        if self.instructions is not Instructions.UNSET:
+            return self.instructions is Instructions.FULL
+        return self.position(position).times < (1 if self.quiet else GUIDED_IN_FULL)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from skill.coaching.run import Run
 
 GOOD_NEEDED = 3
+EASY_NEEDED = 3
 STEP_DAYS = 2
 SHORT_GAP_DAYS = 7
 LONG_GAP_DAYS = 14
@@ -89,11 +90,22 @@ def _good(position: PositionId, state: PositionProgress, feel: Feel, day: int) -
     good_from = state.good_from if state.good_run else day
     easy_run = state.easy_run + 1 if feel is Feel.EASY else 0
     state = replace(state, good_run=state.good_run + 1, good_from=good_from, easy_run=easy_run)
-    ready = state.good_run >= GOOD_NEEDED and day > good_from and day - state.step_day >= STEP_DAYS
     grown = longer(position, state.hold_s)
-    if not ready or grown == state.hold_s:
+    if not _ready(state, day) or grown == state.hold_s:
         return state
     return replace(state, hold_s=grown, good_run=0, easy_run=0, step_day=day, stepped=True)
+
+
+def _ready(state: PositionProgress, day: int) -> bool:
+    enough = state.good_run >= GOOD_NEEDED and day > state.good_from
+    return enough and day - state.step_day >= STEP_DAYS
+
+
+def outgrown(progress: Progress, position: PositionId, day: int) -> bool:
+    """Easy three times at the longest hold, on two or more days: time to offer a deeper form."""
+    state = progress.position(position)
+    at_top = longer(position, state.hold_s) == state.hold_s
+    return at_top and state.easy_run >= EASY_NEEDED and _ready(state, day)
 
 
 def stay(progress: Progress, position: PositionId) -> Progress:

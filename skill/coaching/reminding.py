@@ -9,10 +9,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from skill.coaching.days import DAY_BEGINS, EVENING_BEGINS_HOUR, Slot
+from skill.coaching.streak import missed_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
+
+    from skill.coaching.history import History
 
 DAY_BEGINS_HOUR = DAY_BEGINS.seconds // 3600
 NOON_HOUR = 12
@@ -21,6 +24,8 @@ USUAL = {Slot.MORNING: time(7, 30), Slot.EVENING: time(21)}
 PARTS_OF_DAY = {"MO": time(7, 30), "AF": time(15), "EV": time(20), "NI": time(22)}
 """Alexa's codes for "in the morning", "in the afternoon", "in the evening", "at night"."""
 CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+IGNORED_DAYS = 2
+"""After so many days in a row without a stretch the reminders come at a bad time (guide B8)."""
 REFUSAL_LASTS_DAYS = 7
 """Whoever refused the permission is not asked for it again within these days (alexa-platform 5.2)."""
 
@@ -115,6 +120,11 @@ def meant(said: str, slot: Slot | None) -> time | None:
 
 def refused_lately(day: int, refused_day: int) -> bool:
     return bool(refused_day) and day - refused_day < REFUSAL_LASTS_DAYS
+
+
+def overlooked(history: History, day: int, asked_day: int) -> bool:
+    """Whether reminders, if there are any, led to nothing, and this was not spoken about since."""
+    return missed_before(history, day) >= IGNORED_DAYS and asked_day <= history.last_day
 
 
 def in_slot(times: Sequence[time], slot: Slot | None) -> list[time]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.history import DAYS_KEPT
 from skill.coaching.positions import Leg
 from skill.coaching.progress import Lock
-from skill.coaching.progression import SKIP_LEG_DAYS
+from skill.coaching.progression import SKIP_LEG_DAYS, resting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,11 @@ def rested(progress: Progress, day: int) -> Progress:
         if not history.day(rest).rest:
             history = history.with_rest(rest)
     return progress if history is progress.history else replace(progress, history=history)
+
+
+def both_rest(progress: Progress, day: int) -> bool:
+    """Whether no leg may be stretched on `day`."""
+    return all(resting(progress, leg, day) for leg in Leg)
 
 
 def _locked(progress: Progress, day: int) -> Iterator[int]:

@@ -30,7 +30,7 @@ def settle(progress: Progress, now: datetime) -> Progress:
     """Every run credited up to `now` (aware); finished and expired ones closed; rest days noted."""
     for run in progress.runs:
         progress = settle_run(progress, run, now)
-    return rested(progress, day_of(now, progress.zone))
+    return rested(progress, day_of(now, progress.clock))
 
 
 def settle_run(progress: Progress, run: Run, now: datetime) -> Progress:
@@ -77,7 +77,7 @@ def close(progress: Progress, run: Run) -> Progress:
     progress = after_run(progress, run, day)
     if not run.counts:
         return progress
-    slot = slot_of(_moment(run), progress.zone)
+    slot = slot_of(_moment(run), progress.clock)
     longest_last = sorted(run.blocks, key=lambda block: block.hold_s)
     holds_s = {block.position: block.hold_s for block in longest_last if block.done}
     history = extend(progress.history, day).with_session(day, slot, run.touched_s, holds_s)
@@ -98,4 +98,4 @@ def _moment(run: Run) -> datetime:
 
 def _day(progress: Progress, run: Run) -> int:
     """Never before the last day on record: a journey west does not open an older day."""
-    return max(day_of(_moment(run), progress.zone), progress.history.last_day)
+    return max(day_of(_moment(run), progress.clock), progress.history.last_day)

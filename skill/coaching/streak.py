@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 SKIP_DAYS = 2
 WINDOW_DAYS = 7
-MILESTONES = (3, 7, 14, 30, 66)
+HABIT_DAYS = 66
+"""About when many people find that a habit runs itself."""
+MILESTONES = (3, 7, 14, 30, HABIT_DAYS)
 MILESTONE_STEP = 30
 
 
@@ -34,6 +36,22 @@ def keeps(history: History, day: int) -> bool:
 def _missed(history: History, day: int) -> bool:
     kept = history.day(day)
     return not kept.sessions and not kept.rest
+
+
+def returns(history: History, day: int) -> bool:
+    """Whether a day was missed since the last stretch session. Rest days are no missed days."""
+    last = history.last_stretched
+    return bool(last) and any(_missed(history, missed) for missed in range(last + 1, day))
+
+
+def missed_before(history: History, day: int) -> int:
+    """How many days in a row were missed right before `day`; none before the first stretch session."""
+    return max(0, day - history.last_day - 1) if history.last_stretched else 0
+
+
+def kept_without(history: History, day: int) -> bool:
+    """Whether a streak goes on where nothing more is done on `day`."""
+    return bool(current(history, day)) and keeps(history, day + 1)
 
 
 def current(history: History, day: int) -> int:

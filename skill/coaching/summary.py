@@ -75,6 +75,19 @@ class ThisWeek:
 
 
 @dataclass(frozen=True, slots=True)
+class LastWeek:
+    """A week that is over, told after the first stretch session of the next one."""
+
+    sessions: int
+    tier: Tier
+    more: int | None
+    """Stretch sessions more than in the week before it; None where that one had none."""
+    grown: HoldFact | None
+    """The hold that grew most in it."""
+    aim: int
+
+
+@dataclass(frozen=True, slots=True)
 class Streak:
     days: int
     best: int
@@ -90,10 +103,36 @@ def this_week(progress: Progress, day: int) -> ThisWeek:
     history = progress.history
     sessions = history.week(day).sessions
     before = history.weeks.get(week_of(day) - DAYS_PER_WEEK)
-    tier = next((tier for least, tier in TIERS if sessions >= least), Tier.FRESH)
+    tier = tier_of(sessions)
     last = before.sessions if before else None
     aim = min(WEEKLY_GOAL, max(sessions, last or 0) + 1)
     return ThisWeek(sessions, last, hold_fact(progress, day), tier, aim)
+
+
+def tier_of(sessions: int) -> Tier:
+    return next((tier for least, tier in TIERS if sessions >= least), Tier.FRESH)
+
+
+def last_week(progress: Progress, day: int) -> LastWeek | None:
+    """The week before `day`'s, right after the first stretch session of this one; else None."""
+    weeks, monday = progress.history.weeks, week_of(day)
+    last = weeks.get(monday - DAYS_PER_WEEK)
+    if progress.history.week(day).sessions != 1 or last is None or not last.sessions:
+        return None
+    before = weeks.get(monday - 2 * DAYS_PER_WEEK)
+    more = last.sessions - before.sessions if before and before.sessions else None
+    aim = min(WEEKLY_GOAL, last.sessions + 1)
+    return LastWeek(last.sessions, tier_of(last.sessions), more, _grown(progress, last, before), aim)
+
+
+def _grown(progress: Progress, last: Week, before: Week | None) -> HoldFact | None:
+    """Against the week before, or the first hold of all; not one that has come down since."""
+    facts = [
+        HoldFact(position, hold_s, before.holds_s.get(position) if before else None)
+        for position, hold_s in last.holds_s.items()
+        if hold_s <= progress.position(position).hold_s
+    ]
+    return max((fact for fact in facts if _moved(fact) > 0), key=_moved, default=None)
 
 
 def streak(progress: Progress, day: int, now: datetime) -> Streak:
@@ -122,7 +161,7 @@ def _moved(fact: HoldFact) -> int:
 
 def next_step(progress: Progress, day: int, now: datetime) -> NextStep:
     done = progress.history.day(day).sessions
-    evening = slot_of(now, progress.zone) is Slot.EVENING
+    evening = slot_of(now, progress.clock) is Slot.EVENING
     if done >= DAILY_GOAL or (done and evening):
         return NextStep.TOMORROW
     return NextStep.TONIGHT if done else NextStep.NOW

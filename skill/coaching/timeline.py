@@ -28,6 +28,7 @@ class Phase(StrEnum):
     SWITCH = "switch"
     QUESTION = "question"
     LISTEN = "listen"
+    BREATHE = "breathe"
 
 
 @dataclass(frozen=True, slots=True)

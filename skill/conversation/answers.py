@@ -8,25 +8,30 @@ from skill.coaching.progression import Feel, stay
 from skill.coaching.routine import Wish
 from skill.conversation import (
     changing,
+    deepening,
+    details,
     feeling,
     hurting,
     my_data,
     nerves,
+    pacing,
     pausing,
     red_flags,
+    reminded,
     reminding,
+    resting,
     starting,
 )
 from skill.conversation.asking import empty_yes
 from skill.conversation.ending import nothing_more
-from skill.conversation.going_on import SAFETY, aside, pending_ask
+from skill.conversation.going_on import OF_REMINDERS, SAFETY, aside, pending_ask
 from skill.conversation.moving import next_one
 from skill.conversation.turn import Ask, Reply, Turn, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-EXPLICIT = (Ask.RED_FLAGS, Ask.CHECKED, Ask.REMIND, Ask.DELETE)
+EXPLICIT = (Ask.RED_FLAGS, Ask.CHECKED, Ask.REMIND, Ask.REMIND_STOP, Ask.DELETE, Ask.DEEPER)
 """Questions at which "fine" is no answer: it may mean that nothing is wrong, or nothing at all."""
 
 
@@ -42,7 +47,10 @@ def no(turn: Turn) -> Reply:
 
 def start(turn: Turn) -> Reply:
     """ "Start" at a question that waits for it is a yes; it never starts anything over."""
-    goes_on = pending_ask(turn) in (Ask.RESUME, Ask.NEXT, Ask.PAUSED)
+    question = pending_ask(turn)
+    if question in OF_REMINDERS and starting.wish_of(turn) == Wish():
+        return pausing.resume(turn)
+    goes_on = question in (Ask.RESUME, Ask.NEXT, Ask.PAUSED)
     return yes(turn) if goes_on and starting.wish_of(turn) == Wish() else starting.start(turn)
 
 
@@ -56,14 +64,6 @@ def feel(turn: Turn) -> Reply:
     if how is not Feel.TOO_MUCH:
         return yes(turn)
     return no(turn) if question in SAFETY else changing.easier(turn)
-
-
-def nerve(turn: Turn) -> Reply:
-    return nerves.nerve(turn)
-
-
-def numb(turn: Turn) -> Reply:
-    return nerves.nerve(turn, numb=True)
 
 
 def _stay(turn: Turn) -> Reply:
@@ -84,10 +84,6 @@ def _just_right(turn: Turn) -> Reply:
     return feeling.felt(turn, Feel.JUST_RIGHT)
 
 
-def _no_feel(turn: Turn) -> Reply:
-    return tell(turn, turn.words.line("goodbye"))
-
-
 YES: dict[Ask, Callable[[Turn], Reply]] = {
     Ask.START: starting.ready_to_start,
     Ask.RESUME: pausing.take_up,
@@ -100,10 +96,16 @@ YES: dict[Ask, Callable[[Turn], Reply]] = {
     Ask.RED_FLAGS: red_flags.emergency,
     Ask.CHECKED: red_flags.checked,
     Ask.FEEL: _just_right,
+    Ask.DEEPER: deepening.agreed,
+    Ask.PACE: pacing.good,
     Ask.REMIND_START: reminding.begin,
     Ask.REMIND_WHEN: reminding.usual_time,
     Ask.REMIND: reminding.agreed,
     Ask.DELETE: my_data.deleted,
+    Ask.DETAILS: details.agreed,
+    Ask.BREATHE: resting.agreed,
+    Ask.REMIND_FITS: reminded.fits,
+    Ask.REMIND_STOP: reminded.stopped_all,
 }
 NO: dict[Ask, Callable[[Turn], Reply]] = {
     Ask.START: starting.not_now,
@@ -116,9 +118,15 @@ NO: dict[Ask, Callable[[Turn], Reply]] = {
     Ask.NERVE_TRY: nerves.not_gone,
     Ask.RED_FLAGS: red_flags.flags_denied,
     Ask.CHECKED: red_flags.not_checked,
-    Ask.FEEL: _no_feel,
+    Ask.FEEL: feeling.unanswered,
+    Ask.DEEPER: deepening.declined,
+    Ask.PACE: pacing.not_good,
     Ask.REMIND_START: reminding.no_thanks,
     Ask.REMIND_WHEN: reminding.without,
     Ask.REMIND: reminding.another_time,
     Ask.DELETE: my_data.kept,
+    Ask.DETAILS: details.declined,
+    Ask.BREATHE: resting.declined,
+    Ask.REMIND_FITS: reminded.another_time,
+    Ask.REMIND_STOP: reminded.kept,
 }

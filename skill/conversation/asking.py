@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from skill.coaching.cues import SHORTEST_REST_OF_HOLD_S
 from skill.coaching.progress import Lock
+from skill.conversation.breathing import breathing, seconds_left
 from skill.conversation.cut_off import interrupted
 from skill.conversation.going_on import aside, held_s, holding, pending_ask
 from skill.conversation.starting import launch
@@ -22,6 +23,8 @@ def which_leg(turn: Turn) -> Reply:
 def time_left(turn: Turn) -> Reply:
     """Seconds of this hold, as they will be held; how many holds outside of one."""
     run = turn.run
+    if breathing(turn):
+        return aside(turn, turn.words.line("left.seconds", count=seconds_left(turn)))
     if run is None or run.block is None or not holding(turn):
         return holds_left(turn)
     seconds = max(SHORTEST_REST_OF_HOLD_S, run.block.hold_s - held_s(turn, run))
@@ -45,6 +48,8 @@ def help_(turn: Turn) -> Reply:
         return posed(turn, Ask.CHECKED, words.line(f"locked.{turn.progress.lock}"))
     if question is not None:
         return aside(turn, words.line(f"help.{question}"))
+    if breathing(turn):
+        return aside(turn, words.line("help.breathing"))
     if turn.run is not None and turn.memory.playing is not None:
         return aside(turn, words.line("help.stretching"))
     told = posed(turn, Ask.START, words.line("help"), words.line("disclaimer"), words.line("again.start"))
@@ -55,6 +60,8 @@ def fallback(turn: Turn) -> Reply:
     question, words = pending_ask(turn), turn.words
     if question is not None:
         return aside(turn, words.line("fallback"))
+    if breathing(turn):
+        return aside(turn, words.line("fallback.breathing"))
     if turn.run is not None and turn.memory.playing is not None:
         return aside(turn, words.line("fallback.stretching"))
     if turn.progress.lock is not Lock.NONE:
@@ -64,6 +71,6 @@ def fallback(turn: Turn) -> Reply:
 
 def empty_yes(turn: Turn) -> Reply:
     """ "Yes" to nothing: in a stretch a nod, else a start."""
-    if turn.run is not None and turn.memory.playing is not None:
+    if breathing(turn) or (turn.run is not None and turn.memory.playing is not None):
         return aside(turn, turn.words.line("yes.stretching"))
     return launch(turn)

@@ -16,7 +16,7 @@ SPANS_MAX = 400
 SAID_MAX = 600
 ABOUT_MAX = 8
 TEXT_MAX = 40
-HEARD_MAX = 200
+HEARD_MAX = 400
 VARIANTS_MAX = 20
 MS_MAX = 10**7
 EPOCH_MS_MAX = 10**14
@@ -35,6 +35,8 @@ def memory_json(memory: Memory) -> dict[str, Any]:
         "said": memory.said[:SAID_MAX],
         "token": memory.token,
         "heard": dict(memory.heard),
+        "tellings": {key: [list(time) for time in times] for key, times in memory.tellings.items()},
+        "told": memory.told_ms,
     }
     if memory.playing is not None:
         packed["at"] = memory.playing.at_ms
@@ -65,13 +67,15 @@ def _memory(packed: Mapping[str, Any]) -> Memory:
         raise ValueError("too much")
     return Memory(
         run=_text(packed.get("run", "")),
-        playing=_playing(packed) if "spans" in packed else None,
+        playing=_playing(packed) if packed.get("spans") else None,
         ask=Ask(packed["ask"]) if packed.get("ask") else None,
         then=Ask(packed["then"]) if packed.get("then") else None,
         about=about,
         said=_text(packed.get("said", ""), SAID_MAX),
         token=_text(packed.get("token", "")),
         heard=_heard(packed.get("heard", {})),
+        tellings=_tellings(packed.get("tellings", {})),
+        told_ms=_whole(packed.get("told", 0), 0, EPOCH_MS_MAX),
     )
 
 
@@ -81,11 +85,23 @@ def _heard(packed: object) -> dict[str, int]:
     return {_text(key): _whole(index, 0, VARIANTS_MAX) for key, index in packed.items()}
 
 
+def _tellings(packed: object) -> dict[str, tuple[tuple[int, int], ...]]:
+    if not isinstance(packed, dict) or len(packed) > HEARD_MAX:
+        raise ValueError("not what was told")
+    return {_text(key): _times(times) for key, times in packed.items()}
+
+
+def _times(packed: object) -> tuple[tuple[int, int], ...]:
+    if not isinstance(packed, list) or len(packed) > SPANS_MAX:
+        raise ValueError("not times")
+    return tuple((_whole(at_ms, 0, MS_MAX), _whole(index, 0, VARIANTS_MAX)) for at_ms, index in packed)
+
+
 def _playing(packed: Mapping[str, Any]) -> Playing:
     spans = packed["spans"]
     if not isinstance(spans, list) or len(spans) > SPANS_MAX:
         raise ValueError("not spans")
-    return Playing(_whole(packed["at"], 0, EPOCH_MS_MAX), tuple(_span_of(span) for span in spans))
+    return Playing(_whole(packed["at"], 1, EPOCH_MS_MAX), tuple(_span_of(span) for span in spans))
 
 
 def _span_of(span: list[Any]) -> Span:

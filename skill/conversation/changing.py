@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from skill.coaching.ladder import Rung, step_down, step_up
@@ -10,23 +11,38 @@ from skill.coaching.positions import DEPTH_MIN, POSITIONS, PositionId
 from skill.coaching.progression import Feel, careful
 from skill.coaching.routine import new_block
 from skill.coaching.segment import DEPTHS, Entry, Start
+from skill.conversation.deepening import agreed, declined
 from skill.conversation.feeling import felt
 from skill.conversation.going_on import SAFETY, answer_first, aside, holding, pending_ask, stopped
 from skill.conversation.guided import guided
+from skill.conversation.pacing import slower
 from skill.conversation.rerouting import go_on_in, inserted, way_over
 from skill.conversation.turn import Ask, Reply, Turn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from skill.coaching.progress import Progress
     from skill.coaching.run import Run
+
+EASIER_AT: dict[Ask | None, Callable[[Turn], Reply]] = {
+    Ask.FEEL: partial(felt, how=Feel.TOO_MUCH),
+    Ask.DEEPER: declined,
+    Ask.PACE: slower,
+}
+HARDER_AT: dict[Ask | None, Callable[[Turn], Reply]] = {
+    Ask.FEEL: partial(felt, how=Feel.EASY),
+    Ask.DEEPER: agreed,
+}
+"""Questions to which "too much", or "deeper", is the answer."""
 
 
 @answer_first
 def easier(turn: Turn) -> Reply:
     """One step down the ladder, now and next time; the hold's clock keeps running (guide B5)."""
     question, run = pending_ask(turn), turn.run
-    if question is Ask.FEEL:
-        return felt(turn, Feel.TOO_MUCH)
+    if question in EASIER_AT:
+        return EASIER_AT[question](turn)
     if run is None or run.at is None:
         return _easier_next_time(turn)
     position = run.blocks[run.at.block].position
@@ -61,8 +77,9 @@ def _easier_next_time(turn: Turn) -> Reply:
 def harder(turn: Turn) -> Reply:
     """From the next hold on, never during one, and never after a nerve feeling (guide B11)."""
     run, words = turn.run, turn.words
-    if pending_ask(turn) is Ask.FEEL:
-        return felt(turn, Feel.EASY)
+    question = pending_ask(turn)
+    if question in HARDER_AT:
+        return HARDER_AT[question](turn)
     if careful(turn.progress, turn.day):
         return aside(turn, words.line("harder.careful"))
     if run is None or run.block is None:

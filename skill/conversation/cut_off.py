@@ -16,7 +16,7 @@ RUN_ID_LENGTH = 6
 
 def run_id(turn: Turn) -> str:
     """The same request names the same run, so that a doubled request starts nothing twice."""
-    return hashlib.sha256(turn.request_id.encode()).hexdigest()[:RUN_ID_LENGTH]
+    return hashlib.sha256(turn.request_id.encode(errors="surrogatepass")).hexdigest()[:RUN_ID_LENGTH]
 
 
 def resumable(turn: Turn) -> Run | None:

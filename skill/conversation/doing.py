@@ -9,6 +9,7 @@ from skill.coaching import summary
 from skill.coaching.progress import Lock
 from skill.coaching.settle import counted
 from skill.coaching.summary import Tier
+from skill.conversation.details import offered
 from skill.conversation.going_on import aside
 from skill.conversation.turn import Ask, Show, posed
 
@@ -23,7 +24,7 @@ def doing(turn: Turn) -> Reply:
     """Told, and drawn where there is a screen and no stretch on it."""
     if turn.progress.lock is not Lock.NONE:
         return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))
-    return replace(_told(turn), show=Show.PROGRESS)
+    return offered(turn, replace(_told(turn), show=Show.PROGRESS))
 
 
 def _told(turn: Turn) -> Reply:
@@ -83,10 +84,10 @@ def _week(turn: Turn, facts: ThisWeek) -> list[str]:
         key = "week.same" if not more else "week.more" if more > 0 else "week.before"
         compared = [words.line(key, count=more if more > 0 else facts.last)]
     return [
-        words.line("week.sessions", count=facts.sessions) if facts.sessions else words.line("week.none"),
+        words.line(f"week.{facts.tier}", count=facts.sessions),
         *compared,
         *_hold(turn, facts.hold),
-        *_next(turn, "week.goal" if facts.tier is Tier.GOAL else "week.aim", count=facts.aim),
+        *_next(turn, "week.full" if facts.tier is Tier.GOAL else "week.aim", count=facts.aim),
     ]
 
 

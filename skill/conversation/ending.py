@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.settle import close, keep
 from skill.conversation.going_on import stopped
 from skill.conversation.turn import Reply, Turn, tell
-from skill.conversation.wrap_up import report
+from skill.conversation.wrap_up import farewell
 
 if TYPE_CHECKING:
     from skill.coaching.run import Run
@@ -25,4 +25,4 @@ def nothing_more(turn: Turn) -> Reply:
     run = turn.run
     if run is None:
         return tell(turn, turn.words.line("stop"))
-    return end_here(turn, run, *report(turn, run))
+    return end_here(turn, run, *farewell(turn, run))

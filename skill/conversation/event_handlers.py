@@ -60,9 +60,12 @@ class Disabled(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         envelope = handler_input.request_envelope
         if _status(envelope.request) == GONE_FOR_GOOD:
+            user_id = envelope.context.system.user.user_id if envelope.context.system.user else None
+            if not user_id:
+                return silent()
             created: datetime = envelope.request.event_creation_time or envelope.request.timestamp
             created = created.replace(tzinfo=UTC) if created.tzinfo is None else created
-            self._forget(envelope.context.system.user.user_id, created)
+            self._forget(user_id, created)
         return silent()
 
 

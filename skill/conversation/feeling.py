@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skill.coaching.progression import Feel, after_feel
+from skill.conversation import deepening, pacing
 from skill.conversation.turn import Reply, Turn, tell
 
 if TYPE_CHECKING:
+    from skill.coaching.positions import PositionId
     from skill.coaching.progress import Progress
 
 
@@ -18,12 +20,25 @@ def named(turn: Turn) -> Feel | None:
 
 def felt(turn: Turn, how: Feel) -> Reply:
     """Take the answer once and say what comes of it."""
-    progress = after_feel(turn.progress, how)
-    grown = _grown(turn.progress, progress)
-    turn = turn.with_progress(progress)
-    if grown and how is not Feel.TOO_MUCH:
-        return tell(turn, turn.words.line("feel.grown"), turn.words.line("goodbye"))
-    return tell(turn, turn.words.line(f"feel.{how}"), turn.words.line("goodbye"))
+    before, after = turn.progress, after_feel(turn.progress, how)
+    grown = _grown(before, after)
+    turn = turn.with_progress(after)
+    said = turn.words.line("feel.grown" if grown else f"feel.{how}")
+    positions = () if how is Feel.TOO_MUCH else before.finished.positions
+    return _one_more(turn, positions, said, grown=grown) or unanswered(turn, said)
+
+
+def _one_more(turn: Turn, positions: tuple[PositionId, ...], said: str, *, grown: bool) -> Reply | None:
+    """At most one more, after an answer that counted. Where a hold grew nothing deeper is offered."""
+    if not positions:
+        return None
+    question = pacing.asked(turn, said)
+    return question if question or grown else deepening.offered(turn, positions, said)
+
+
+def unanswered(turn: Turn, said: str = "") -> Reply:
+    """No answer, or none that is left to wait for."""
+    return tell(turn, said, turn.words.line("goodbye"))
 
 
 def _grown(before: Progress, after: Progress) -> bool:

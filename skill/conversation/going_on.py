@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.segment import Entry, Start
 from skill.coaching.timeline import Phase
+from skill.conversation import breathing
 from skill.conversation.cut_off import interrupted, offer_resume
-from skill.conversation.guided import guided, natural_entry, offer
+from skill.conversation.guided import ask_before, guided, natural_entry, offer
 from skill.conversation.turn import Ask, Reply, ask, talk, tell
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ WITHIN_HOLD_MS = 5_000
 
 SAFETY = (Ask.HURT, Ask.OTHER_LEG, Ask.NERVE_GONE, Ask.NERVE_TRY, Ask.RED_FLAGS, Ask.CHECKED)
 """Questions that come first, whatever else is wished for."""
+AFTERWARDS = (Ask.FEEL, Ask.DEEPER, Ask.PACE)
+"""Questions when a run is over: nobody has to answer, and nothing else is an answer."""
+OF_REMINDERS = (Ask.REMIND_FITS, Ask.REMIND_STOP)
+"""Questions about reminders before the first block, which comes by itself where nobody answers."""
 WAYS_IN = (Phase.MOVE, Phase.SETUP, Phase.SWITCH, Phase.REST, Phase.LEAD_IN)
 ENTRIES = {
     Phase.SETUP: Entry.SETUP,
@@ -107,10 +112,15 @@ def aside(turn: Turn, *sentences: str) -> Reply:
     run, question = turn.run, pending_ask(turn)
     if question is Ask.NEXT and run is not None:
         return _keeping(turn, offer(turn, stopped(turn, run), *sentences))
+    if question in OF_REMINDERS and run is not None:
+        again = turn.words.line(f"again.{question}")
+        return ask_before(turn, stopped(turn, run), question, *sentences, again)
     if question is not None:
         return ask(turn, question, *sentences, about=turn.memory.about)
     if run is not None and turn.memory.playing is not None:
         return go_on(turn, run, " ".join(sentences))
+    if breathing.breathing(turn):
+        return breathing.go_on(turn, *sentences)
     cut_off = interrupted(turn)
     return tell(turn, *sentences) if cut_off is None else offer_resume(turn, cut_off, *sentences)
 

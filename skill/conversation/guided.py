@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.cues import Place
-from skill.coaching.progress import GUIDED_IN_FULL
 from skill.coaching.run import End, Sent
-from skill.coaching.segment import Entry, Guide, Manner, Segment, Start
+from skill.coaching.segment import RESPONSE_MAX_MS, Entry, Guide, Manner, Segment, Start
 from skill.coaching.timeline import Phase, Timeline
 from skill.conversation.turn import LISTEN_MS, Ask, Reply, talk
 from skill.conversation.wrap_up import wrap_up
@@ -75,12 +74,17 @@ def step_news(turn: Turn, run: Run) -> str:
 
 def offer(turn: Turn, run: Run, *sentences: str, before: Timeline = NOTHING) -> Reply:
     """Only the question before the next block; silence still carries on with that block."""
+    return ask_before(turn, run, Ask.NEXT, *sentences, _question(turn, run), before=before)
+
+
+def ask_before(turn: Turn, run: Run, question: Ask, *sentences: str, before: Timeline = NOTHING) -> Reply:
+    """Any question before the next block, which comes by itself where nobody answers."""
     guide = Guide(turn.words, manner(turn.progress, run))
-    speech = before + talk(turn, *sentences, _question(turn, run), phase=Phase.QUESTION)
+    speech = before + talk(turn, *sentences, phase=Phase.QUESTION)
     if turn.screen:
-        return _reply(turn, run, speech, Timeline(), (), (Ask.NEXT, Ask.NEXT))
+        return _reply(turn, run, speech, Timeline(), (), (question, question))
     part = _next_part(turn, guide, run)
-    return _reply(turn, run, speech, part.speech, _later(part.ends, speech), (Ask.NEXT, part.ask))
+    return _reply(turn, run, speech, part.speech, _later(part.ends, speech), (question, part.ask))
 
 
 def _next_part(turn: Turn, guide: Guide, run: Run) -> Part:
@@ -93,10 +97,10 @@ def _later(ends: tuple[End, ...], speech: Timeline) -> tuple[End, ...]:
 
 
 def manner(progress: Progress, run: Run, *, full: bool = False) -> Manner:
-    """The way in is told in full the first three times in a position (guide B2)."""
-    known = {block.position: progress.position(block.position).times for block in run.blocks}
-    in_full = {position: full or times < GUIDED_IN_FULL for position, times in known.items()}
-    return Manner(pace=progress.pace_factor, full=in_full)
+    """How this person wants to be guided; `full` tells every way in at length."""
+    positions = {block.position for block in run.blocks}
+    in_full = {position: full or progress.told_in_full(position) for position in positions}
+    return Manner(pace=progress.pace_factor, full=in_full, quiet=progress.quiet)
 
 
 def natural_entry(run: Run) -> Entry:
@@ -109,7 +113,8 @@ def natural_entry(run: Run) -> Entry:
 
 def _part(turn: Turn, segment: Segment) -> Part:
     over = segment.after.complete
-    words = wrap_up(turn, segment.after) if over else _question(turn, segment.after)
+    room_ms = RESPONSE_MAX_MS - segment.timeline.ms
+    words = wrap_up(turn, segment.after, room_ms) if over else _question(turn, segment.after)
     speech = segment.timeline + talk(turn, words, phase=Phase.QUESTION)
     return Part(speech, segment.ends, segment.after, Ask.FEEL if over else Ask.NEXT)
 

@@ -113,7 +113,10 @@ class Nothing(AbstractRequestHandler):
 
 
 class Apology(AbstractExceptionHandler):
-    """One calm sentence in place of a stack trace; what is saved stays as it is."""
+    """One calm sentence in place of a stack trace; what is saved stays as it is.
+
+    It ends the session, and what the session carried was perhaps never read: none of it goes back.
+    """
 
     def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
         return True
@@ -123,5 +126,7 @@ class Apology(AbstractExceptionHandler):
         request = handler_input.request_envelope.request
         if request.object_type not in ("LaunchRequest", "IntentRequest", ANSWER):
             return silent()
+        if handler_input.request_envelope.session is not None:
+            handler_input.attributes_manager.session_attributes = {}
         words = words_for(request.locale or "", 0)
         return said(words.line("no_memory" if isinstance(exception, StoreError) else "sorry"))

@@ -1,4 +1,4 @@
-"""Longer and shorter holds, within the caps; the pace of everything but the holds; more time."""
+"""Longer and shorter holds, within the caps; more time to get ready."""
 
 from __future__ import annotations
 
@@ -109,20 +109,6 @@ def _in_run(progress: Progress, run: Run | None, position: PositionId, hold_s: i
         if run is not None and block.position is position and not block.done:
             run, now = run.with_block(index, replace(block, hold_s=hold_s)), True
     return (progress.with_run(run) if run else progress), now
-
-
-def slower(turn: Turn) -> Reply:
-    return _paced(turn, Pace.RELAXED)
-
-
-def faster(turn: Turn) -> Reply:
-    brisk = turn.progress.pace is Pace.NORMAL or turn.progress.pace_factor == 1.0
-    return _paced(turn, Pace.BRISK if brisk else Pace.NORMAL)
-
-
-def _paced(turn: Turn, pace: Pace) -> Reply:
-    progress = replace(turn.progress, pace=pace)
-    return aside(turn.with_progress(progress), turn.words.line(f"pace.{pace}"))
 
 
 def more_time(turn: Turn) -> Reply:

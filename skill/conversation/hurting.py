@@ -8,9 +8,10 @@ from skill.coaching.positions import HOLD_START_S
 from skill.coaching.progression import Feel, after_feel, back_to_gentlest, hurt
 from skill.coaching.routine import spare
 from skill.coaching.segment import Entry
+from skill.conversation.breathing import breathing, offered
 from skill.conversation.cut_off import taken_over
 from skill.conversation.ending import end_here
-from skill.conversation.going_on import aside, pending_ask
+from skill.conversation.going_on import AFTERWARDS, aside, pending_ask
 from skill.conversation.guided import begin, guided, natural_entry
 from skill.conversation.letting_go import (
     after_rest,
@@ -19,6 +20,7 @@ from skill.conversation.letting_go import (
     gentler,
     gentlest_next_time,
     halted,
+    just_finished,
 )
 from skill.conversation.nerves import not_gone
 from skill.conversation.turn import Ask, Reply, Turn, tell
@@ -38,22 +40,31 @@ def hurts(turn: Turn) -> Reply:
         return enough(turn)
     if question in (Ask.NERVE_GONE, Ask.NERVE_TRY):
         return not_gone(turn)
-    if question in (Ask.FEEL, Ask.RED_FLAGS):
+    if question in (*AFTERWARDS, Ask.RED_FLAGS):
         return _hurt_afterwards(turn, question)
     run, felt = turn.run, felt_in(turn)
     if run is None or felt is None:
-        return tell(turn, turn.words.line("hurts.idle"))
+        return _idle(turn)
     position = run.blocks[felt.block].position
     run = gentler(halted(turn, run), felt)
     progress = hurt(turn.progress.with_run(run), position)
     return after_rest(turn.with_progress(progress), "hurts", HURT_REST_S, Ask.HURT, felt.hold.leg)
 
 
+def _idle(turn: Turn) -> Reply:
+    """With no stretch going on: a rest, and breathing if they like; not where that is what hurts."""
+    closing = tell(turn, turn.words.line("hurts.idle"))
+    breathed = breathing(turn) or pending_ask(turn) is Ask.BREATHE
+    return closing if breathed else offered(turn, closing)
+
+
 def _hurt_afterwards(turn: Turn, question: Ask) -> Reply:
     if question is Ask.RED_FLAGS:
         return aside(turn)
-    eased = turn.with_progress(after_feel(turn.progress, Feel.TOO_MUCH))
-    return tell(eased, turn.words.line("hurts.idle"))
+    eased = after_feel(turn.progress, Feel.TOO_MUCH)
+    for position in just_finished(turn) if question is not Ask.FEEL else ():
+        eased = hurt(eased, position)
+    return tell(turn.with_progress(eased), turn.words.line("hurts.idle"))
 
 
 def sharp(turn: Turn) -> Reply:
@@ -89,7 +100,8 @@ def enough(turn: Turn) -> Reply:
     run = turn.run
     if run is None:
         return tell(turn, turn.words.line("stop"))
-    return end_here(turn, run, turn.words.line("hurts.enough"), *report(turn, run)[1:])
+    closing = end_here(turn, run, turn.words.line("hurts.enough"), *report(turn, run)[1:])
+    return offered(turn, closing)
 
 
 GENTLY_ON: dict[Ask, Callable[[Turn], Reply]] = {

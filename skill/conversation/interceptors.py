@@ -6,18 +6,25 @@ from typing import TYPE_CHECKING, Any
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor, AbstractResponseInterceptor
 
-from skill.coaching.progress import Pauses
+from skill.coaching.progress import Lock, Pauses
 from skill.coaching.spans import fold
 from skill.coaching.timeline import Timeline
-from skill.conversation.turn import LISTENING, Memory, Playing, Reply, Turn, talk
+from skill.conversation.cards import card_of
+from skill.conversation.hearing import heard_by, tellings
+from skill.conversation.request import about_safety
+from skill.conversation.starting import still_locked
+from skill.conversation.turn import LISTENING, Memory, Playing, Reply, Turn
+from skill.conversation.unsaved import owned_up
 from skill.rendering import permission
-from skill.rendering.response import drawn_alone, spoken
+from skill.rendering.response import card, drawn_alone, spoken
 
 if TYPE_CHECKING:
     from ask_sdk_core.handler_input import HandlerInput
     from ask_sdk_model import Response
 
+    from skill.coaching.progress import Progress
     from skill.conversation.session import Known, Sessions
+    from skill.rendering.pictures import Pictures
 
 TURN, KNOWN, REPLY = "turn", "known", "reply"
 SESSION_ENDED = "SessionEndedRequest"
@@ -48,13 +55,14 @@ class LoadProgress(AbstractRequestInterceptor):
 class SaveAndSay(AbstractResponseInterceptor):
     """After the handler: what became of the turn, in at most one write, and then the response.
 
-    Where the write fails and the session ends, the person hears so; an open session tries again.
+    Where the write fails the person hears so, once a session; an open session tries again.
     `pauses` is how silence reaches everybody's devices, unless theirs need it another way.
     """
 
-    def __init__(self, sessions: Sessions, pauses: Pauses) -> None:
+    def __init__(self, sessions: Sessions, pauses: Pauses, pictures: Pictures | None = None) -> None:
         self._sessions = sessions
         self._pauses = pauses
+        self._pictures = pictures
 
     def process(self, handler_input: HandlerInput, response: Response) -> None:
         attributes = handler_input.attributes_manager.request_attributes
@@ -62,29 +70,41 @@ class SaveAndSay(AbstractResponseInterceptor):
         if reply is None:
             return
         turn: Turn = attributes[TURN]
-        saved = self._save(handler_input, attributes[KNOWN], turn, reply)
+        stored = self._save(handler_input, attributes[KNOWN], turn, reply)
         if handler_input.request_envelope.request.object_type == SESSION_ENDED:
             return
-        speech = reply.speech
-        if not saved and not reply.open:
-            speech = talk(turn, turn.words.line("not_saved")) + speech
+        if stored is not None and stored.lock is not Lock.NONE and reply.guided:
+            # Another device was told of a red flag meanwhile.
+            reply = still_locked(turn.with_progress(stored))
+            self._sessions.remember(handler_input, remembered(turn, reply))
+        if stored is None and not _comes_first(handler_input, reply):
+            reply = owned_up(turn, reply)
+            self._sessions.carry(handler_input, attributes[KNOWN], reply.progress, remembered(turn, reply))
         pauses = Pauses.APLA if Pauses.APLA in (self._pauses, reply.progress.pauses) else Pauses.SSML
         named = token(turn, reply)
         drawn = _drawn(turn, reply, named) if turn.screen else None
         if drawn is not None and reply.guided:
             fill(response, drawn_alone(drawn))
         else:
-            fill(response, spoken(speech, reply.reprompt, pauses, named, drawn))
+            fill(response, spoken(reply.speech, reply.reprompt, pauses, named, drawn))
         if reply.permit:
             response.directives = [*(response.directives or []), permission.asked_for(reply.permit)]
         if reply.permission_card:
             response.card = permission.card()
+        else:
+            response.card = card(card_of(turn, reply), self._pictures)
 
-    def _save(self, handler_input: HandlerInput, known: Known, turn: Turn, reply: Reply) -> bool:
+    def _save(self, handler_input: HandlerInput, known: Known, turn: Turn, reply: Reply) -> Progress | None:
+        """What is stored now; None where it could not be saved."""
         if reply.forget:
             self._sessions.forget(handler_input)
-            return True
+            return reply.progress
         return self._sessions.close(handler_input, known, reply.progress, remembered(turn, reply))
+
+
+def _comes_first(handler_input: HandlerInput, reply: Reply) -> bool:
+    """Whether nothing may be said before it: words of safety, and whatever has locked stretching."""
+    return about_safety(handler_input) or reply.progress.lock is not Lock.NONE
 
 
 def _drawn(turn: Turn, reply: Reply, named: str) -> dict[str, Any] | None:
@@ -121,5 +141,7 @@ def remembered(turn: Turn, reply: Reply) -> Memory:
         about=reply.about,
         said=said,
         token=token(turn, reply),
-        heard=turn.words.heard,
+        heard=heard_by(turn.memory, turn.now_ms),
+        tellings=tellings(turn.words, reply),
+        told_ms=reply.told_ms or turn.memory.told_ms,
     )

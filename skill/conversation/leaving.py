@@ -38,4 +38,4 @@ def was_here_since(progress: Progress, moment: datetime) -> bool:
     """Known to the second from a run that is under way, else to the day."""
     if any(run.touched_s > moment.timestamp() for run in progress.runs):
         return True
-    return progress.zone_day > day_of(moment, progress.zone)
+    return progress.zone_day > day_of(moment, progress.clock)

@@ -9,11 +9,13 @@ from skill.coaching.cues import Place
 from skill.coaching.positions import DEPTH_MIN
 from skill.coaching.progression import back_to_gentlest
 from skill.coaching.timeline import Phase, Timeline
-from skill.conversation.going_on import pending_ask, stopped
+from skill.conversation.going_on import AFTERWARDS, pending_ask, stopped
 from skill.conversation.turn import Ask, Reply, Turn, posed, talk
 
 if TYPE_CHECKING:
-    from skill.coaching.positions import Leg
+    from collections.abc import Iterable
+
+    from skill.coaching.positions import Leg, PositionId
     from skill.coaching.run import Planned, Run
 
 AFTER_HOLD = (Phase.RELEASE, Phase.REST, Phase.SWITCH, Phase.MOVE, Phase.QUESTION, Phase.LISTEN)
@@ -50,10 +52,19 @@ def gentler(run: Run, felt: Planned, hold_s: int | None = None) -> Run:
 def gentlest_next_time(turn: Turn) -> Turn:
     """What was just finished begins at its gentlest next time."""
     progress = turn.progress
-    if pending_ask(turn) is Ask.FEEL:
-        for position in progress.finished.positions:
-            progress = back_to_gentlest(progress, position)
+    for position in just_finished(turn):
+        progress = back_to_gentlest(progress, position)
     return turn.with_progress(progress)
+
+
+def just_finished(turn: Turn) -> Iterable[PositionId]:
+    """What the run that is just over had in it; once "how it felt" is answered, what its day had in it."""
+    question, progress = pending_ask(turn), turn.progress
+    if question is Ask.FEEL:
+        return progress.finished.positions
+    if question not in AFTERWARDS:
+        return ()
+    return [p for p, state in progress.positions.items() if state.last_day == progress.finished.day]
 
 
 def after_rest(turn: Turn, key: str, rest_s: int, question: Ask, leg: Leg) -> Reply:

@@ -9,9 +9,13 @@ from skill.coaching.positions import Leg
 from skill.coaching.segment import Entry, Start
 from skill.coaching.settle import keep
 from skill.coaching.timeline import Phase
+from skill.conversation.breathing import breathing
 from skill.conversation.ending import end_here
+from skill.conversation.feeling import unanswered
 from skill.conversation.going_on import (
+    AFTERWARDS,
     EARLY_ANSWER_MS,
+    OF_REMINDERS,
     answer_first,
     aside,
     entry_here,
@@ -23,6 +27,7 @@ from skill.conversation.going_on import (
 from skill.conversation.guided import begin, guided, natural_entry, offer, there
 from skill.conversation.pausing import resume
 from skill.conversation.rerouting import way_over
+from skill.conversation.resting import agreed
 from skill.conversation.starting import launch
 from skill.conversation.turn import Ask, Reply, Turn, about_words, posed, talk
 from skill.conversation.wrap_up import report
@@ -110,6 +115,8 @@ def _without(turn: Turn, run: Run, holds: list[Planned]) -> Reply:
 def skip(turn: Turn) -> Reply:
     """This hold, a leg or this stretch; without a word for it, the smallest thing that is going on."""
     run = turn.run
+    if pending_ask(turn) in AFTERWARDS:
+        return unanswered(turn)
     if run is None or run.at is None:
         return aside(turn, turn.words.line("skip.idle"))
     at, part = run.at, turn.slots.get("part", "")
@@ -168,8 +175,12 @@ def repeat(turn: Turn) -> Reply:
     run, question = turn.run, pending_ask(turn)
     if question is Ask.NEXT and run is not None:
         return offer(turn, stopped(turn, run))
+    if question in OF_REMINDERS:
+        return aside(turn)
     if question is not None:
         return posed(turn, question, turn.memory.said or _question(turn, question), about=turn.memory.about)
+    if breathing(turn):
+        return agreed(turn)
     if run is None or turn.memory.playing is None:
         return aside(turn, turn.memory.said or turn.words.line("repeat.nothing"))
     opening = turn.words.line("repeat.hold" if holding(turn) else "repeat")

@@ -13,7 +13,7 @@ from skill.coaching.progression import back_to_gentlest, resting, strike
 from skill.coaching.routine import spare
 from skill.conversation.cut_off import taken_over
 from skill.conversation.ending import end_here
-from skill.conversation.going_on import aside, pending_ask
+from skill.conversation.going_on import AFTERWARDS, aside, pending_ask
 from skill.conversation.letting_go import (
     after_rest,
     ask_other_leg,
@@ -49,11 +49,15 @@ def nerve(turn: Turn, *, numb: bool = False) -> Reply:
 
 def _nerve_idle(turn: Turn, *, numb: bool) -> Reply:
     """With no stretch going on. Right after one, it was the leg that came last."""
-    if pending_ask(turn) is Ask.FEEL:
+    if pending_ask(turn) in AFTERWARDS:
         last_leg = turn.progress.next_leg
         gentle = gentlest_next_time(turn)
         turn = gentle.with_progress(strike(gentle.progress, last_leg, turn.day))
     return ask_flags(turn) if numb else tell(turn, turn.words.line("nerve.idle"))
+
+
+def numb(turn: Turn) -> Reply:
+    return nerve(turn, numb=True)
 
 
 def gone(turn: Turn) -> Reply:

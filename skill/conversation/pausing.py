@@ -11,9 +11,12 @@ from skill.coaching.progression import resting
 from skill.coaching.routine import spare
 from skill.coaching.segment import Entry, Start
 from skill.coaching.settle import keep
+from skill.conversation import breathing
 from skill.conversation.cut_off import resumable, taken_over
 from skill.conversation.ending import end_here
 from skill.conversation.going_on import (
+    AFTERWARDS,
+    OF_REMINDERS,
     SAFETY,
     answer_first,
     aside,
@@ -25,10 +28,13 @@ from skill.conversation.going_on import (
 )
 from skill.conversation.guided import begin, guided, natural_entry, step_news, there
 from skill.conversation.hurting import GENTLY_ON
+from skill.conversation.resting import agreed
 from skill.conversation.starting import launch, ready_to_start
 from skill.conversation.turn import Ask, Reply, Turn, posed, talk, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from skill.coaching.run import Run
 
 WHOLE_HOLD_AFTER_S = 120
@@ -38,6 +44,8 @@ WHOLE_HOLD_AFTER_S = 120
 @answer_first
 def pause(turn: Turn) -> Reply:
     """Stand still until "resume"; the run is kept for four hours, wherever the session ends."""
+    if breathing.breathing(turn) or breathing.standing_still(turn):
+        return breathing.paused(turn)
     turn = taken_over(turn)
     run = turn.run
     if run is None or pending_ask(turn) is Ask.RESUME:
@@ -58,14 +66,31 @@ def _place(turn: Turn, run: Run) -> dict[str, str]:
 
 def resume(turn: Turn) -> Reply:
     """A three second lead-in, then the rest of the hold, or the whole hold after a long pause."""
-    question, run = pending_ask(turn), turn.run
-    if question is Ask.START:
-        return ready_to_start(turn)
-    if question in (*SAFETY, Ask.FEEL):
-        return GENTLY_ON.get(question, aside)(turn)
+    question = pending_ask(turn)
+    if question in GOES_ON_AT:
+        return GOES_ON_AT[question](turn)
+    if question in (*SAFETY, *AFTERWARDS):
+        return aside(turn)
+    if breathing.standing_still(turn):
+        return breathing.go_on(turn, turn.words.line("resume"))
+    if breathing.breathing(turn):
+        return aside(turn, turn.words.line("resume.already"))
+    return _stretch_on(turn, question)
+
+
+GOES_ON_AT: dict[Ask, Callable[[Turn], Reply]] = {
+    **GENTLY_ON,
+    Ask.START: ready_to_start,
+    Ask.BREATHE: agreed,
+}
+"""Questions to which "carry on" is a yes."""
+
+
+def _stretch_on(turn: Turn, question: Ask | None) -> Reply:
+    run = turn.run
     if run is None or question is Ask.RESUME:
         return take_up(turn)
-    if question is Ask.NEXT:
+    if question is Ask.NEXT or question in OF_REMINDERS:
         return guided(turn, stopped(turn, run), begin(turn, natural_entry(run), step_news(turn, run)))
     if turn.memory.playing is not None:
         return aside(turn, turn.words.line("resume.already"))

@@ -14,7 +14,7 @@ from skill.coaching.progression import back_to_gentlest
 from skill.coaching.settle import close, keep
 from skill.conversation.going_on import aside, stopped
 from skill.conversation.starting import launch
-from skill.conversation.turn import Ask, Reply, Turn, posed, tell
+from skill.conversation.turn import Ask, Reply, Show, Turn, posed, tell
 
 if TYPE_CHECKING:
     from skill.coaching.run import Run
@@ -23,21 +23,27 @@ if TYPE_CHECKING:
 def emergency(turn: Turn) -> Reply:
     """The script of B7, twice, and the end."""
     words = turn.words
-    script = (words.line("emergency"), words.emergency_number(), words.line("emergency.limits"))
-    return tell(locked(turn, Lock.EMERGENCY), *script, *script)
+    script = (words.line(key) for key in ("emergency", "emergency.number", "emergency.limits"))
+    once = tell(locked(turn, Lock.EMERGENCY), *script)
+    return replace(once, speech=once.speech + once.speech, show=Show.EMERGENCY)
 
 
 def urgent(turn: Turn) -> Reply:
     lock = turn.progress.lock if turn.progress.lock is Lock.EMERGENCY else Lock.URGENT
-    return tell(locked(turn, lock), turn.words.line("urgent"))
+    return _warned(tell(locked(turn, lock), turn.words.line("urgent")))
 
 
 def dizzy(turn: Turn) -> Reply:
-    return tell(_halted(turn), turn.words.line("dizzy"))
+    return _warned(tell(_halted(turn), turn.words.line("dizzy")))
 
 
 def fell(turn: Turn) -> Reply:
-    return tell(_halted(turn), turn.words.line("fell"), turn.words.emergency_number())
+    told = tell(_halted(turn), turn.words.line("fell"), turn.words.line("emergency.number"))
+    return replace(told, show=Show.EMERGENCY)
+
+
+def _warned(told: Reply) -> Reply:
+    return replace(told, show=Show.WARNING)
 
 
 def ask_flags(turn: Turn) -> Reply:

@@ -15,7 +15,7 @@ from skill.coaching.reminding import (
     refused_lately,
     slot_of_clock,
 )
-from skill.conversation.going_on import answer_first, pending_ask
+from skill.conversation.going_on import OF_REMINDERS, answer_first, pending_ask
 from skill.conversation.interlude import finish, set_aside
 from skill.conversation.reminder_plan import Plan, plan_of, plan_of_token
 from skill.conversation.turn import Ask, Reply, Turn, posed, talk
@@ -30,6 +30,8 @@ def remind(turn: Turn) -> Reply:
         return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))
     answering = pending_ask(turn) in (Ask.REMIND_WHEN, Ask.REMIND)
     plan = _plan(turn, plan_of(turn.memory.about) if answering else None)
+    if pending_ask(turn) in OF_REMINDERS:
+        plan = replace(plan, slot=_moved_from(turn, plan.slot))
     turn, rest = set_aside(turn)
     if not turn.progress.zone:
         return finish(turn, *rest, turn.words.line("reminders.no_zone"))
@@ -49,6 +51,15 @@ def _plan(turn: Turn, was: Plan | None) -> Plan:
     if named is None and at is not None and slot is not Slot.EVENING:
         slot = slot_of_clock(at)
     return Plan(slot or Slot.MORNING, both, at)
+
+
+def _moved_from(turn: Turn, slot: Slot) -> Slot:
+    """Whose place a better time takes: that of the one reminder there is, whatever part of the day it has."""
+    try:
+        times = turn.reminders.times()
+    except RemindersError:
+        return slot
+    return slot_of_clock(times[0]) if len(times) == 1 else slot
 
 
 def _when(turn: Turn, plan: Plan, *sentences: str) -> Reply:

@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
 DEVICE_LENGTH = 4
 MATCHED = "ER_SUCCESS_MATCH"
+SAFETY = frozenset(
+    f"{name}Intent" for name in ("Emergency", "Urgent", "Dizzy", "Fell", "Hurts", "Sharp", "Nerve", "Numb")
+)
+
+
+def about_safety(handler_input: HandlerInput) -> bool:
+    """Whether the words are such that nothing may come before their answer (guide B7)."""
+    intent = getattr(handler_input.request_envelope.request, "intent", None)
+    return intent is not None and intent.name in SAFETY
 
 
 def person(handler_input: HandlerInput, session_voice: object = None) -> str:
@@ -35,7 +44,7 @@ def device(handler_input: HandlerInput) -> str:
     """A short stand-in for the device's id."""
     known = handler_input.request_envelope.context.system.device
     name = known.device_id if known and known.device_id else ""
-    return hashlib.sha256(name.encode()).hexdigest()[:DEVICE_LENGTH]
+    return hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()[:DEVICE_LENGTH]
 
 
 def moment(handler_input: HandlerInput) -> datetime:

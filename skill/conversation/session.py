@@ -11,15 +11,18 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from skill.coaching.days import day_of, known_zone
-from skill.coaching.settle import settle
+from skill.coaching.days import day_of, home_zone, known_zone
+from skill.coaching.settle import epoch_ms, settle
 from skill.conversation import request
 from skill.conversation.attributes import memory_json, memory_of
+from skill.conversation.breathing import credited
+from skill.conversation.hearing import heard_by
+from skill.conversation.starting import noted
 from skill.conversation.turn import Memory, Turn
 from skill.speech.languages import words_for
 from skill.storage.codec import decode, encode
 from skill.storage.keeper import Held, Keeper
-from skill.storage.store import StoreError, voice_of
+from skill.storage.store import StoreError, is_tag, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,11 +66,13 @@ class Sessions:
         attributes = handler_input.attributes_manager.session_attributes
         session = handler_input.request_envelope.session
         person = request.person(handler_input, attributes.get("voice"))
-        known = _carried(attributes) or self._read(person)
+        known = _carried(attributes) or self._read(person, blindly=request.about_safety(handler_input))
         now = request.moment(handler_input)
-        progress = self._in_zone(handler_input, known.mine, now) if session.new else known.mine
-        memory = memory_of(attributes.get("memory"))
         locale = handler_input.request_envelope.request.locale or ""
+        progress = replace(known.mine, home=home_zone(locale))
+        if session.new:
+            progress = self._in_zone(handler_input, progress, now)
+        memory = memory_of(attributes.get("memory"))
         turn = Turn(
             now=now,
             request_id=handler_input.request_envelope.request.request_id,
@@ -76,15 +81,20 @@ class Sessions:
             progress=settle(progress, now),
             memory=memory,
             screen=request.screen(handler_input),
-            words=words_for(locale, _variant(known, attributes), memory.heard),
+            words=words_for(locale, known.mine.history.sessions, heard_by(memory, epoch_ms(now))),
             voice=bool(voice_of(person)),
             reminders=self._reminders_of(handler_input),
             slots=request.slots(handler_input),
         )
-        return known, turn
+        return known, noted(credited(turn))
 
-    def close(self, handler_input: HandlerInput, known: Known, progress: Progress, memory: Memory) -> bool:
-        """Save `progress`, and put it with `memory` into the session. False where it could not be saved."""
+    def close(
+        self, handler_input: HandlerInput, known: Known, progress: Progress, memory: Memory
+    ) -> Progress | None:
+        """Save `progress`, and put it with `memory` into the session.
+
+        What comes back is what is stored now, with what others changed; None where it could not be saved.
+        """
         attributes = handler_input.attributes_manager.session_attributes
         person = request.person(handler_input, attributes.get("voice"))
         request_id = handler_input.request_envelope.request.request_id
@@ -94,14 +104,23 @@ class Sessions:
         except StoreError as error:
             log.warning("progress not saved: %s", type(error).__name__)
             held, saved = known.base, False
-        turns = _whole(attributes.get("turns")) + 1
         handler_input.attributes_manager.session_attributes = {
             **_packed(held, progress),
             "voice": voice_of(person),
             "memory": memory_json(memory),
-            "turns": turns,
         }
-        return saved
+        return progress if saved else None
+
+    def remember(self, handler_input: HandlerInput, memory: Memory) -> None:
+        """Put `memory` into the session in place of what `close` was told."""
+        manager = handler_input.attributes_manager
+        manager.session_attributes = {**manager.session_attributes, "memory": memory_json(memory)}
+
+    def carry(self, handler_input: HandlerInput, known: Known, progress: Progress, memory: Memory) -> None:
+        """Put into the session what could not be saved, told otherwise than `close` was told."""
+        manager = handler_input.attributes_manager
+        told = {**_packed(known.base, progress), "memory": memory_json(memory)}
+        manager.session_attributes = {**manager.session_attributes, **told}
 
     def forget(self, handler_input: HandlerInput) -> None:
         """Delete what is stored of this person, and what the session knows. Raises StoreError."""
@@ -109,23 +128,25 @@ class Sessions:
         self._keeper.delete(request.person(handler_input, attributes.get("voice")))
         handler_input.attributes_manager.session_attributes = {}
 
-    def _read(self, person: str) -> Known:
-        held = self._keeper.load(person)
+    def _read(self, person: str, *, blindly: bool) -> Known:
+        """`blindly`: as of somebody new where it cannot be read; what is changed is merged in once it can."""
+        try:
+            held = self._keeper.load(person)
+        except StoreError as error:
+            if not blindly:
+                raise
+            log.warning("answered without progress: %s", type(error).__name__)
+            held = self._keeper.nobody()
         return Known(held, held.value)
 
     def _in_zone(self, handler_input: HandlerInput, progress: Progress, now: datetime) -> Progress:
         """The device's time zone, asked for at most once a day; without an answer the last one known."""
-        today = day_of(now, progress.zone)
+        today = day_of(now, progress.clock)
         if progress.zone and progress.zone_day == today:
             return progress
         zone = self._zone_of(handler_input)
         known = zone if zone and known_zone(zone) else progress.zone
         return replace(progress, zone=known, zone_day=today)
-
-
-def _variant(known: Known, attributes: dict[str, Any]) -> int:
-    """Where the variants of this turn begin: it moves with every run and every turn."""
-    return known.mine.history.sessions + _whole(attributes.get("turns"))
 
 
 def _whole(value: object) -> int:
@@ -145,10 +166,12 @@ def _carried(attributes: dict[str, Any]) -> Known | None:
     text, version, requests = (attributes.get(key) for key in ("progress", "version", "requests"))
     if not isinstance(text, str) or not isinstance(requests, list) or len(requests) > REQUESTS_MAX:
         return None
+    if not all(is_tag(tag) for tag in requests):
+        return None
     stored = attributes.get("stored", text)
     try:
         mine = decode(text)
         base = mine if stored == text else decode(stored)
     except (ValueError, TypeError):
         return None
-    return Known(Held(base, _whole(version), tuple(str(tag)[:16] for tag in requests), stored), mine)
+    return Known(Held(base, _whole(version), tuple(requests), stored), mine)

@@ -11,16 +11,22 @@ from skill.coaching.progression import SHORT_GAP_DAYS
 from skill.coaching.routine import Length, Wish, begin_run, needs_welcome
 from skill.coaching.segment import Entry
 from skill.coaching.settle import close
+from skill.coaching.streak import returns
 from skill.coaching.summary import DAILY_GOAL
+from skill.conversation import reminded
+from skill.conversation.breathing import breathing
 from skill.conversation.cut_off import begun, elsewhere, offer_resume, resumable, run_id
-from skill.conversation.going_on import answer_first, aside, pending_ask
+from skill.conversation.going_on import AFTERWARDS, answer_first, aside, pending_ask
 from skill.conversation.guided import begin, guided, step_news
 from skill.conversation.rerouting import change_position
+from skill.conversation.resting import agreed, legs_rest
 from skill.conversation.turn import Ask, Reply, Turn, posed, tell
 
 if TYPE_CHECKING:
     from skill.coaching.run import Run
 
+NOTED = "noted"
+"""In what the question whether to start is about: the safety note came before it."""
 GOES_ON = (Ask.START, Ask.NEXT, Ask.PAUSED)
 """Questions to which "start" is a yes."""
 
@@ -37,7 +43,9 @@ def start(turn: Turn) -> Reply:
         return change_position(turn, run, wish.position)
     if question is Ask.START:
         return _open(turn, wish_asked(turn) if wish == Wish() else wish)
-    named = question in (Ask.RESUME, Ask.FEEL) and wish != Wish()
+    if question is Ask.BREATHE:
+        return _open(turn, wish)
+    named = question in (Ask.RESUME, *AFTERWARDS) and wish != Wish()
     stretching = run is not None and turn.memory.playing is not None
     if named or (question is None and not stretching):
         return _open(turn, wish)
@@ -53,7 +61,7 @@ def wish_of(turn: Turn) -> Wish:
 
 def _open(turn: Turn, wish: Wish) -> Reply:
     if turn.progress.lock is not Lock.NONE:
-        return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))
+        return still_locked(turn)
     if needs_welcome(turn.progress, turn.day):
         return _welcome(turn, wish)
     cut_off = resumable(turn)
@@ -62,14 +70,21 @@ def _open(turn: Turn, wish: Wish) -> Reply:
     return first_block(turn, wish)
 
 
+def still_locked(turn: Turn) -> Reply:
+    return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))
+
+
 def _welcome(turn: Turn, wish: Wish) -> Reply:
-    """The safety note, once, and one question (guide B6 in the form of design decision 3)."""
+    """The safety note and one question (guide B6 in the form of design decision 3).
+
+    It counts as heard when anything more comes from the same session, be it only its end: what was lost on
+    the way is said again.
+    """
     words = turn.words
-    welcomed = turn.with_progress(replace(turn.progress, welcomed_day=turn.day))
     again = "welcome.back" if turn.progress.welcomed_day else "welcome.first"
-    about = {"length": wish.length.value, "position": wish.position or ""}
+    about = {"length": wish.length.value, "position": wish.position or "", NOTED: "yes"}
     return posed(
-        welcomed,
+        turn,
         Ask.START,
         words.line(again),
         words.line("welcome.safety"),
@@ -77,6 +92,13 @@ def _welcome(turn: Turn, wish: Wish) -> Reply:
         words.line("welcome.ready"),
         about=about,
     )
+
+
+def noted(turn: Turn) -> Turn:
+    """The turn with the safety note heard, where that was the last thing said."""
+    if turn.memory.ask is not Ask.START or turn.memory.about.get(NOTED) != "yes":
+        return turn
+    return turn.with_progress(replace(turn.progress, welcomed_day=turn.day))
 
 
 def wish_asked(turn: Turn) -> Wish:
@@ -97,8 +119,10 @@ def first_block(turn: Turn, wish: Wish, opening: str = "") -> Reply:
     run = progress.run(identity)
     assert run is not None
     if run.at is None:
-        return tell(turn, turn.words.line("start.legs_rest"))
-    hello = opening or _hello(turn, progress, run)
+        return legs_rest(turn)
+    if not opening and reminded.badly_timed(turn):
+        return reminded.ask_fits(turn.with_progress(progress), run, turn.words.line(_greeting(turn)))
+    hello = opening or _hello(turn.with_progress(progress), run)
     return guided(turn.with_progress(progress), run, begin(turn, Entry.SETUP, hello))
 
 
@@ -111,30 +135,33 @@ def _closed(turn: Turn) -> Progress:
     return progress
 
 
-def _hello(turn: Turn, progress: Progress, run: Run) -> str:
-    words, greeting = turn.words, _greeting(progress, turn.day)
+def _hello(turn: Turn, run: Run) -> str:
+    words, greeting = turn.words, _greeting(turn)
     resting = " ".join(words.line("hello.resting", leg=leg) for leg in run.spared)
-    more = resting or step_news(turn.with_progress(progress), run)
+    more = resting or step_news(turn, run)
     if not more and greeting != "hello.first":
         more = words.line("hello.first_leg", leg=run.first_leg)
     return f"{words.line(greeting)} {more}".strip()
 
 
-def _greeting(progress: Progress, day: int) -> str:
-    done, away = progress.history.day(day).sessions, day - progress.history.last_day
+def _greeting(turn: Turn) -> str:
+    history, day = turn.progress.history, turn.day
+    done = history.day(day).sessions
     if done:
         return "hello.again" if done < DAILY_GOAL else "hello.more"
-    if not progress.history.last_day or progress.welcomed_day == day:
+    if not history.last_stretched or turn.progress.welcomed_day == day:
         return "hello.first"
-    if away >= SHORT_GAP_DAYS:
+    if day - history.last_stretched >= SHORT_GAP_DAYS:
         return "hello.gentler"
-    return "hello.back" if away > 1 else "hello"
+    return "hello.back" if returns(history, day) else "hello"
 
 
 @answer_first
 def start_over(turn: Turn) -> Reply:
     """From the first block again. What was finished stays counted, and is not counted twice."""
     run = turn.run
+    if breathing(turn):
+        return agreed(turn)
     if run is None:
         return launch(turn)
     return guided(turn, run.from_beginning(), begin(turn, Entry.SETUP, turn.words.line("start_over")))

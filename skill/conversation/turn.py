@@ -35,6 +35,11 @@ class Show(StrEnum):
 
     PROGRESS = "progress"
     HELP = "help"
+    WARNING = "warning"
+    EMERGENCY = "emergency"
+    """A warning with the emergency number above it."""
+    DETAILS = "details"
+    """Progress, with a card in the Alexa app because somebody asked for it."""
 
 
 class Ask(StrEnum):
@@ -51,10 +56,16 @@ class Ask(StrEnum):
     RED_FLAGS = "red_flags"
     CHECKED = "checked"
     FEEL = "feel"
+    DEEPER = "deeper"
+    PACE = "pace"
     REMIND_START = "remind_start"
     REMIND_WHEN = "remind_when"
     REMIND = "remind"
     DELETE = "delete"
+    DETAILS = "details"
+    BREATHE = "breathe"
+    REMIND_FITS = "remind_fits"
+    REMIND_STOP = "remind_stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,11 @@ class Memory:
     token: str = ""
     """Names what was sent last; a screen's report of anything older is late."""
     heard: Mapping[str, int] = field(default_factory=dict)
-    """Which variant of a line was heard last."""
+    """Which variant of a line was heard last, before what was sent last."""
+    tellings: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    """Line → when its variants begin in what was sent last (milliseconds), and which they are."""
+    told_ms: int = 0
+    """When it was heard that progress could not be saved (milliseconds since 1970)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +122,7 @@ class Turn:
 
     @property
     def day(self) -> int:
-        return day_of(self.now, self.progress.zone)
+        return day_of(self.now, self.progress.clock)
 
     @property
     def now_ms(self) -> int:
@@ -155,6 +170,8 @@ class Reply:
     permit: str = ""
     """Alexa is to ask for leave to set reminders, and gives this back with the answer."""
     permission_card: bool = False
+    told_ms: int = 0
+    """When a person has heard that progress could not be saved (milliseconds since 1970)."""
     forget: bool = False
     """Everything that is stored of this person is to be deleted."""
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from ask_sdk_model import Response
-from ask_sdk_model.ui import PlayBehavior, Reprompt, SsmlOutputSpeech
+from ask_sdk_model.ui import Image, PlayBehavior, Reprompt, SimpleCard, SsmlOutputSpeech, StandardCard
 
 from skill.coaching.progress import Pauses
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering import apla, ssml
+from skill.rendering.pictures import LARGE, SMALL
+
+if TYPE_CHECKING:
+    from ask_sdk_model.ui import Card
+
+    from skill.rendering.pictures import Pictures
+
+CARD_CHARACTERS_MAX = 8_000
+"""Title and text together (alexa-platform 1.1)."""
 
 
 def spoken(
@@ -48,6 +58,27 @@ def _reprompt(reprompt: Timeline, by_document: bool, token: str) -> Reprompt:
 def said(text: str) -> Response:
     """One plain sentence, and the end of the session."""
     return spoken(Timeline((Cue(Phase.TALK, text, 0),)), Timeline())
+
+
+@dataclass(frozen=True, slots=True)
+class InTheApp:
+    """What the Alexa app shows."""
+
+    title: str
+    lines: tuple[str, ...]
+    drawing: str = ""
+    """The name of one."""
+
+
+def card(shown: InTheApp | None, pictures: Pictures | None = None) -> Card | None:
+    """With its drawing where there is an address for drawings."""
+    if shown is None:
+        return None
+    title, text = shown.title, "\n".join(shown.lines)[: CARD_CHARACTERS_MAX - len(shown.title)]
+    if pictures is None or not shown.drawing:
+        return SimpleCard(title=title, content=text)
+    small, large = (pictures.at(size, shown.drawing) for size in (SMALL, LARGE))
+    return StandardCard(title=title, text=text, image=Image(small_image_url=small, large_image_url=large))
 
 
 def silent() -> Response:

@@ -24,6 +24,7 @@ from skill.coaching.progress import (
     RUNS_KEPT,
     Closed,
     Finished,
+    Instructions,
     LegLimits,
     Lock,
     Pace,
@@ -90,7 +91,7 @@ def encode(progress: Progress) -> str:
         "f": _flags(progress),
         "n": pack(numbers),
         "z": progress.zone,
-        "q": number(_rel(progress.refused_day)) if progress.refused_day else "",
+        "q": _reminders(progress),
         "p": {POSITION_CODES[p]: _position(s) for p, s in progress.positions.items()},
         "l": {
             LEG_CODES[g]: pack((_rel(s.careful_until), _rel(s.skip_until))) for g, s in progress.legs.items()
@@ -106,7 +107,10 @@ def encode(progress: Progress) -> str:
 
 
 def _flags(progress: Progress) -> str:
-    """One digit each: the place of a value in its enum, whose order is therefore part of the shape."""
+    """One digit each: the place of a value in its enum, whose order is therefore part of the shape.
+
+    The last one, how much is said, is left out where nobody chose.
+    """
     values = (
         list(PositionId).index(progress.chair),
         list(Pace).index(progress.pace),
@@ -114,7 +118,16 @@ def _flags(progress: Progress) -> str:
         list(Lock).index(progress.lock),
         list(Leg).index(progress.next_leg),
     )
-    return "".join(str(value) for value in (int(progress.floor), *values))
+    wordy = progress.quiet + 2 * list(Instructions).index(progress.instructions)
+    return "".join(str(value) for value in (int(progress.floor), *values, *([wordy] if wordy else ())))
+
+
+def _reminders(progress: Progress) -> str:
+    """When leave for them was refused, and where it was asked whether they fit, when that was."""
+    refused, asked = _rel(progress.refused_day), _rel(progress.asked_day)
+    if asked:
+        return pack((refused, asked))
+    return number(refused) if refused else ""
 
 
 def _rel(day: int) -> int:
@@ -161,20 +174,27 @@ def decode(text: str) -> Progress:
 
 
 def _progress(state: dict[str, Any]) -> Progress:
-    floor, chair, pace, pauses, lock, leg = (parse(digit) for digit in state["f"])
+    floor, chair, pace, pauses, lock, leg, *wordy = (parse(digit) for digit in state["f"])
+    instructions, quiet = divmod(sum(wordy), 2)
+    if len(wordy) > 1:
+        raise ValueError("too many flags")
     welcomed, zone_day, lock_day = (_abs(part) for part in fields(state["n"], 3))
     zone = state.get("z", "")
+    refused, *asked = state.get("q", "0").split(".", maxsplit=1)
     return Progress(
         welcomed_day=welcomed,
         floor=floor == 1,
         chair=list(PositionId)[chair],
         pace=list(Pace)[pace],
+        quiet=bool(quiet),
+        instructions=list(Instructions)[instructions],
         pauses=list(Pauses)[pauses],
         zone=zone if zone and known_zone(zone) else "",
         zone_day=zone_day,
         lock=list(Lock)[lock],
         lock_day=lock_day,
-        refused_day=_abs(state.get("q", "0")),
+        refused_day=_abs(refused),
+        asked_day=_abs(asked[0]) if asked else 0,
         next_leg=list(Leg)[leg],
         positions=_positions_of(state.get("p", {})),
         legs=_legs_of(state.get("l", {})),

@@ -23,7 +23,7 @@ from skill.storage.store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef, PutItemInputTypeDef
@@ -58,10 +58,7 @@ class DynamoDbStore:
                 ConsistentRead=True,
                 ReturnConsumedCapacity="TOTAL",
             )
-        if "ConsumedCapacity" not in answer:
-            # boto3 takes a body that was cut off for an answer without an item. The capacity that
-            # was asked for tells it from somebody who is really not there.
-            raise StoreUnavailableError("DynamoDB's answer is not whole")
+        _check_whole(answer)
         return _record(answer["Item"]) if "Item" in answer else None
 
     def save(self, person: str, record: Record, expected: int) -> None:
@@ -70,16 +67,30 @@ class DynamoDbStore:
             "TableName": self._table,
             "Item": _item(person, record),
             "ConditionExpression": "attribute_not_exists(id)",
+            "ReturnConsumedCapacity": "TOTAL",
         }
         if expected:
             put["ConditionExpression"] = "v = :seen"
             put["ExpressionAttributeValues"] = {":seen": {"N": str(expected)}}
         with _plain_errors():
-            self._client.put_item(**put)
+            answer = self._client.put_item(**put)
+        _check_whole(answer)
 
     def delete(self, person: str) -> None:
         with _plain_errors():
-            self._client.delete_item(TableName=self._table, Key={"id": {"S": person}})
+            answer = self._client.delete_item(
+                TableName=self._table, Key={"id": {"S": person}}, ReturnConsumedCapacity="TOTAL"
+            )
+        _check_whole(answer)
+
+
+def _check_whole(answer: Mapping[str, object]) -> None:
+    """boto3 takes a body that was cut off, or a network's sign-in page, for an answer with nothing in it.
+
+    The capacity that was asked for tells it from a person who is not there, and from a write that was done.
+    """
+    if "ConsumedCapacity" not in answer:
+        raise StoreUnavailableError("DynamoDB's answer is not whole")
 
 
 def _item(person: str, record: Record) -> dict[str, AttributeValueTypeDef]:

@@ -85,13 +85,17 @@ class Keeper(Generic[T]):
     def load(self, person: str) -> Held[T]:
         record = self._store.load(person)
         if record is None:
-            return Held(self._codec.empty())
+            return self.nobody()
         try:
             value = self._codec.decode(record.state)
         except Exception as error:
             # Whatever way decoding fails, taking the person for a new one would overwrite them.
             raise UnreadableRecordError("the stored state is not understood") from error
         return Held(value, record.version, record.requests, record.state)
+
+    def nobody(self) -> Held[T]:
+        """Somebody who is not stored."""
+        return Held(self._codec.empty())
 
     def delete(self, person: str) -> None:
         self._store.delete(person)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 VOICE_LENGTH = 8
+TAG = re.compile(r"[A-Za-z0-9_-]{8}")
 VOICE = re.compile(rf"[A-Za-z0-9_-]{{{VOICE_LENGTH}}}")
 
 
@@ -82,5 +83,12 @@ def request_tag(request_id: str) -> str:
     return _digest(request_id)[:8]
 
 
+def is_tag(text: object) -> bool:
+    """Whether `request_tag` could have made it."""
+    return isinstance(text, str) and TAG.fullmatch(text) is not None
+
+
 def _digest(text: str) -> str:
-    return urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
+    # JSON may carry half a character, which UTF-8 does not.
+    whole = text.encode(errors="surrogatepass")
+    return urlsafe_b64encode(hashlib.sha256(whole).digest()).rstrip(b"=").decode()

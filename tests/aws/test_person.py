@@ -11,6 +11,7 @@ from moto import mock_aws
 from infra.aws import person
 from skill.storage.dynamodb import DynamoDbStore, dynamodb_client
 from skill.storage.household import Household
+from skill.storage.sqlite import SqliteStore
 from skill.storage.store import Record, person_key, voice_of
 from tests.conversation.household import PERSON, USER, CountingStore
 from tests.conversation.test_my_data import stretched
@@ -41,7 +42,9 @@ def left(home: Home) -> int:
 
 
 def keys(store: CountingStore) -> list[str]:
-    rows = store._store._connection.execute("SELECT id FROM progress")  # type: ignore[union-attr]
+    sqlite = store._store
+    assert isinstance(sqlite, SqliteStore) and sqlite._connection is not None
+    rows = sqlite._connection.execute("SELECT id FROM progress")
     return [key for (key,) in rows]
 
 

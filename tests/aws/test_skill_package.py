@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +13,7 @@ from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManif
 from infra.aws.icons import SIZES_PX, icon
 from infra.aws.paths import INTERACTION_MODEL, ROOT
 from infra.aws.skill_package import build_skill_package
+from infra.local.model import LOCALES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +72,45 @@ def test_amazons_classes_know_every_key_of_the_model(locale: str, model: Json) -
 
 def test_every_language_has_a_model_and_a_store_page(store_pages: dict[str, Json]) -> None:
     assert store_pages.keys() == models().keys()
+
+
+def test_the_store_page_is_spelled_as_its_country_spells(store_pages: dict[str, Json]) -> None:
+    spelled = {locale: re.findall(r"recogni[sz]es", store_pages[locale]["description"]) for locale in LOCALES}
+    assert spelled == {
+        "en-AU": ["recognises"],
+        "en-CA": ["recognizes"],
+        "en-GB": ["recognises"],
+        "en-IN": ["recognises"],
+        "en-US": ["recognizes"],
+    }
+
+
+def test_the_pages_differ_in_nothing_but_spelling(store_pages: dict[str, Json]) -> None:
+    home = store_pages["en-US"]
+    for page in store_pages.values():
+        assert json.dumps(page).replace("recognises", "recognizes") == json.dumps(home)
+
+
+def test_a_privacy_policy_is_given_to_every_locale_of_its_language(tmp_path: Path) -> None:
+    source = shutil.copytree(INTERACTION_MODEL, tmp_path / "source")
+    skill = read(source / "skill.json")
+    policy = {"privacyPolicyUrl": "https://example.com/we-recognize-privacy"}
+    skill["manifest"]["privacyAndCompliance"]["locales"] = {"en-US": policy}
+    (source / "skill.json").write_text(json.dumps(skill), encoding="utf-8")
+    built = read(build_skill_package(tmp_path / "package", {}, source) / "skill.json")
+    given = built["manifest"]["privacyAndCompliance"]["locales"]
+    assert given == dict.fromkeys(LOCALES, policy)
+    assert through_amazons_classes(built, SkillManifestEnvelope) == built
+
+
+def test_a_page_that_is_written_by_hand_is_kept(tmp_path: Path) -> None:
+    source = shutil.copytree(INTERACTION_MODEL, tmp_path / "source")
+    skill = read(source / "skill.json")
+    pages = skill["manifest"]["publishingInformation"]["locales"]
+    pages["en-GB"] = {**pages["en-US"], "summary": "Written by hand."}
+    (source / "skill.json").write_text(json.dumps(skill), encoding="utf-8")
+    built = read(build_skill_package(tmp_path / "package", {}, source) / "skill.json")
+    assert built["manifest"]["publishingInformation"]["locales"]["en-GB"]["summary"] == "Written by hand."
 
 
 def test_the_store_texts_keep_amazons_limits(skill: Json, store_pages: dict[str, Json]) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -150,6 +151,14 @@ def test_the_dashboard_is_json_and_shows_every_alarm(resources: Resources) -> No
     shown = json.loads(body)["widgets"][0]["properties"]["alarms"]
     alarms = [n for n, r in resources.items() if r["Type"] == "AWS::CloudWatch::Alarm"]
     assert shown == [f"${{{name}.Arn}}" for name in alarms]
+
+
+def test_pictures_have_a_safe_address_or_none(template: Resources) -> None:
+    pattern = template["Parameters"]["PicturesUrl"]["AllowedPattern"]
+    addresses = ("", "https://p.example", "http://p.example")
+    assert [bool(re.fullmatch(pattern, address)) for address in addresses] == [True, True, False]
+    environment = template["Resources"]["SkillFunction"]["Properties"]["Environment"]["Variables"]
+    assert environment["PICTURES_URL"] == {"Ref": "PicturesUrl"}
 
 
 def test_only_what_cannot_be_guessed_has_no_default(template: Resources) -> None:

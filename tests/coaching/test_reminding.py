@@ -7,7 +7,16 @@ from datetime import time
 import pytest
 
 from skill.coaching.days import Slot
-from skill.coaching.reminding import by_slot, in_slot, meant, refused_lately, slot_of_clock
+from skill.coaching.reminding import (
+    by_slot,
+    in_slot,
+    meant,
+    overlooked,
+    refused_lately,
+    slot_of_clock,
+)
+from tests.coaching.calendars import calendar, lived
+from tests.coaching.made import MONDAY
 
 MORNING, EVENING = Slot.MORNING, Slot.EVENING
 
@@ -83,3 +92,30 @@ def test_a_refusal_lasts_a_week(days: int, lately: bool) -> None:
 
 def test_whoever_never_refused_has_not_refused_lately() -> None:
     assert not refused_lately(3, 0)
+
+
+@pytest.mark.parametrize(
+    ("days", "asked", "expected"),
+    [
+        ("", None, False),
+        ("mm", None, False),
+        ("k", None, False),
+        ("km", None, False),
+        ("kmm", None, True),
+        ("kmmmmm", None, True),
+        ("kmmk", None, False),
+        ("kmmr", None, False),
+        ("krmm", None, True),
+        ("kmm", 2, False),
+        ("kmmm", 2, False),
+        ("kmmkmm", 2, True),
+        ("kmmkmm", 5, False),
+    ],
+)
+def test_reminders_come_at_a_bad_time_after_two_days_and_are_spoken_about_once(
+    days: str, asked: int | None, *, expected: bool
+) -> None:
+    """`asked` is the day of the calendar on which it was spoken about."""
+    kinds = calendar(days)
+    asked_day = 0 if asked is None else MONDAY + asked
+    assert overlooked(lived(kinds), MONDAY + len(kinds), asked_day) is expected

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.coaching.history import History
-from skill.coaching.streak import current, extend, milestone
+from skill.coaching.streak import current, extend, kept_without, milestone, missed_before, returns
 from tests.coaching.calendars import Kind, calendar, calendars, lived, plainly, with_day
 from tests.coaching.made import MONDAY
 
@@ -102,3 +102,42 @@ def test_nobody_new_has_a_streak() -> None:
 
 def test_the_milestones_are_those_of_the_guide() -> None:
     assert [days for days in range(1, 160) if milestone(days)] == [3, 7, 14, 30, 66, 96, 126, 156]
+
+
+@pytest.mark.parametrize(
+    ("days", "returning", "in_a_row"),
+    [
+        ("", False, 0),
+        ("mmm", False, 0),
+        ("rrm", False, 0),
+        ("k", False, 0),
+        ("km", True, 1),
+        ("kmm", True, 2),
+        ("kmmk", False, 0),
+        ("kr", False, 0),
+        ("kmr", True, 0),
+        ("krm", True, 1),
+        ("k" + "m" * 20, True, 20),
+    ],
+)
+def test_whoever_missed_a_day_since_the_last_stretch_comes_back(
+    days: str, *, returning: bool, in_a_row: int
+) -> None:
+    kinds = calendar(days)
+    history, today = lived(kinds), MONDAY + len(kinds)
+    assert returns(history, today) is returning
+    assert missed_before(history, today) == in_a_row
+
+
+@given(calendars)
+def test_a_day_off_keeps_the_streak_exactly_where_tomorrow_still_has_it(kinds: list[Kind]) -> None:
+    history, today = lived(kinds), MONDAY + len(kinds)
+    without = lived([*kinds, Kind.MISSED])
+    assert kept_without(history, today) is bool(current(without, today + 1))
+
+
+@given(calendars)
+def test_a_rest_day_for_safety_always_keeps_the_streak(kinds: list[Kind]) -> None:
+    today = MONDAY + len(kinds)
+    resting = lived([*kinds, Kind.REST])
+    assert kept_without(resting, today) is bool(current(lived(kinds), today))

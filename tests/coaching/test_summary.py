@@ -13,7 +13,7 @@ from skill.coaching.history import History, Week
 from skill.coaching.positions import PositionId
 from skill.coaching.progress import PositionProgress, Progress
 from skill.coaching.routine import Wish
-from skill.coaching.summary import HoldFact, NextStep, Tier, streak, this_week, today
+from skill.coaching.summary import HoldFact, LastWeek, NextStep, Tier, last_week, streak, this_week, today
 from tests.coaching.calendars import Kind, calendars, lived
 from tests.coaching.made import MONDAY, NEW, a_session, moment
 
@@ -141,3 +141,59 @@ def test_after_midnight_the_evening_still_belongs_to_the_day_before() -> None:
 
     assert facts.next is TOMORROW
     assert late.history.first_slot is Slot.EVENING
+
+
+def weeks_of(*sessions: int, holds_s: tuple[int, ...] = ()) -> Progress:
+    """So many stretch sessions in the weeks up to this one, with the hold of the lying stretch in each."""
+    holds_s = holds_s or (10,) * len(sessions)
+    weeks = {
+        MONDAY - 7 * ago: Week(count, {LYING: hold_s})
+        for ago, count, hold_s in zip(range(len(sessions) - 1, -1, -1), sessions, holds_s, strict=True)
+        if count
+    }
+    state = PositionProgress(hold_s=max(holds_s), times=1)
+    return replace(NEW, positions={LYING: state}, history=History(weeks=weeks))
+
+
+@pytest.mark.parametrize(
+    ("sessions", "facts"),
+    [
+        ((9, 11, 1), LastWeek(11, Tier.STRONG, 2, None, 12)),
+        ((0, 11, 1), LastWeek(11, Tier.STRONG, None, None, 12)),
+        ((12, 11, 1), LastWeek(11, Tier.STRONG, -1, None, 12)),
+        ((11, 11, 1), LastWeek(11, Tier.STRONG, 0, None, 12)),
+        ((1, 1), LastWeek(1, Tier.BEGINNING, None, None, 2)),
+        ((16, 1), LastWeek(16, Tier.GOAL, None, None, 14)),
+    ],
+)
+def test_the_last_week_is_told_after_the_first_session_of_this_one(
+    sessions: tuple[int, ...], facts: LastWeek
+) -> None:
+    assert last_week(weeks_of(*sessions), MONDAY + 3) == facts
+
+
+@pytest.mark.parametrize("sessions", [(11, 0), (11, 2), (11, 14), (11, 0, 1), (1,), (0,)])
+def test_the_last_week_is_told_at_no_other_time(sessions: tuple[int, ...]) -> None:
+    assert last_week(weeks_of(*sessions), MONDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("holds_s", "grown"),
+    [
+        ((10, 15, 15), HoldFact(LYING, 15, 10)),
+        ((15, 15, 15), None),
+        ((20, 15, 15), None),
+    ],
+)
+def test_a_hold_is_told_where_it_grew_last_week(holds_s: tuple[int, ...], grown: HoldFact | None) -> None:
+    told = last_week(weeks_of(5, 6, 1, holds_s=holds_s), MONDAY)
+    assert told is not None
+    assert told.grown == grown
+
+
+def test_a_hold_that_came_down_since_is_not_told_as_grown() -> None:
+    progress = weeks_of(5, 6, 1, holds_s=(10, 15, 10))
+    down = progress.with_position(LYING, PositionProgress(hold_s=10, times=1))
+    told = last_week(down, MONDAY)
+    assert told is not None
+    assert told.grown is None

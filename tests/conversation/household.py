@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from infra.local import heard
 from infra.local.envelope import Envelopes, Listener, Session
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from infra.local.ssml import Segment
     from skill.coaching.progress import Progress
     from skill.conversation.turn import Memory
-    from skill.storage.store import Record
+    from skill.storage.store import Record, Store
 
 Json = dict[str, Any]
 START = datetime(2026, 3, 2, 15, 30, tzinfo=UTC)
@@ -35,10 +35,10 @@ PERSON = person_key(USER)
 
 
 class CountingStore:
-    """SQLite in memory; counts, and fails when told to."""
+    """A store, SQLite in memory by default; counts, and fails when told to."""
 
-    def __init__(self) -> None:
-        self._store = SqliteStore(":memory:")
+    def __init__(self, store: Store | None = None) -> None:
+        self._store = store or SqliteStore(":memory:")
         self.reads = 0
         self.writes = 0
         self.fails = False
@@ -116,12 +116,15 @@ class Household:
     now: datetime = START
     device: str = "kitchen"
     session: Session | None = None
+    zone: str | None = ZONE
+    """The time zone that the device tells, if it does."""
+    locale: str = "en-US"
 
     def __post_init__(self) -> None:
-        self._skill = build_skill(self.store, zone_of=lambda _: ZONE)
+        self._skill = build_skill(self.store, zone_of=lambda _: self.zone)
         self._ids = count(1)
         listener = Listener(USER, self.device)
-        self._envelopes = Envelopes(listener=listener, new_id=self._new_id)
+        self._envelopes = Envelopes(listener=listener, locale=self.locale, new_id=self._new_id)
 
     def _new_id(self) -> str:
         return f"{self.device}{next(self._ids):06}"
@@ -139,7 +142,7 @@ class Household:
         twin._ids = count(next(self._ids))
         return twin
 
-    def wait(self, seconds: float) -> Household:
+    def wait(self, seconds: float) -> Self:
         self.now += timedelta(seconds=seconds)
         return self
 

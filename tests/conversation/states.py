@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from skill.coaching.days import day_of
+from skill.coaching.history import History
+from skill.coaching.positions import PositionId
+from skill.coaching.progress import Pace, PositionProgress, Progress
 from skill.coaching.timeline import Phase
-from tests.conversation.household import Answer, Household
+from skill.storage.codec import encode
+from skill.storage.store import Record
+from tests.conversation.household import PERSON, ZONE, Answer, Household
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +97,34 @@ def _done(home: Household) -> None:
     home.wait(5).says("just right")
 
 
+def knows(home: Household, progress: Progress) -> None:
+    """`progress` is what is stored of the person."""
+    home.store.copy(PERSON, Record(encode(progress), 1))
+
+
+def practised(home: Household, *, sessions: int = 9, pace: Pace = Pace.NORMAL) -> None:
+    """Somebody for whom the lying stretch was easy twice at its longest hold."""
+    today = day_of(home.now, ZONE)
+    lying = PositionProgress(30, 0, 2, today - 1, 2, step_day=today - 9, times=9, last_day=today - 1)
+    progress = Progress(welcomed_day=today - 9, zone=ZONE, pace=pace, positions={PositionId.LYING: lying})
+    knows(home, replace(progress, history=History(sessions=sessions)))
+
+
+def easy_again(home: Household) -> Answer:
+    reply = home.says(QUICK)
+    return wait_for(home, reply, Phase.QUESTION).says("easy")
+
+
+def _asked_deeper(home: Household) -> None:
+    practised(home)
+    easy_again(home)
+
+
+def _asked_the_pace(home: Household) -> None:
+    practised(home, sessions=2, pace=Pace.UNSET)
+    easy_again(home)
+
+
 def _locked(home: Household) -> None:
     home.says("alexa tell my hamstring stretches my groin is numb")
 
@@ -101,6 +136,32 @@ def _asked_if_checked(home: Household) -> None:
 
 def _flags_out_of_the_blue(home: Household) -> None:
     home.says("alexa tell my hamstring stretches my leg is numb")
+
+
+def _breathing(home: Household) -> None:
+    home.says("alexa ask my hamstring stretches for a minute of breathing")
+    home.wait(30)
+
+
+def _breathing_paused(home: Household) -> None:
+    _breathing(home)
+    home.says("pause")
+    home.wait(20)
+
+
+def _breathed(home: Household) -> None:
+    _breathing(home)
+    home.wait(60)
+
+
+def _breathing_amid(home: Household) -> None:
+    wait_for(home, begun(home), Phase.HOLD).says("just breathe")
+    home.wait(30)
+
+
+def _offered_breathing(home: Household) -> None:
+    home.says("alexa tell my hamstring stretches it hurts")
+    home.wait(10)
 
 
 STRETCHING: dict[str, Callable[[Household], None]] = {
@@ -128,14 +189,25 @@ SAFETY: dict[str, Callable[[Household], None]] = {
     "asked whether one was checked": _asked_if_checked,
 }
 
+BREATHING: dict[str, Callable[[Household], None]] = {
+    "breathing": _breathing,
+    "paused in breathing": _breathing_paused,
+    "breathed": _breathed,
+    "breathing in the middle of a stretch": _breathing_amid,
+    "offered a minute of breathing": _offered_breathing,
+}
+
 STATES: dict[str, Callable[[Household], None]] = {
     "never here": _new,
+    **BREATHING,
     "welcomed": _welcomed,
     **STRETCHING,
     "cut off": _cut_off,
     "asked whether to carry on": _resuming,
     "letting go for the last time": _last_release,
     "asked how it felt": _asked_how_it_felt,
+    "asked for a deeper form": _asked_deeper,
+    "asked about the pace": _asked_the_pace,
     "done for now": _done,
     "locked": _locked,
     **SAFETY,

@@ -8,7 +8,7 @@ import pytest
 
 from skill.coaching.progress import Lock
 from skill.speech.en import ENGLISH
-from skill.speech.en.safety import EMERGENCY_NUMBERS
+from tests.conversation.at_a_show import AtAShow
 from tests.conversation.states import LAUNCH, QUICK, STATES, STRETCHING, household
 
 if TYPE_CHECKING:
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from tests.conversation.household import Household
 
 NAMED = "alexa tell my hamstring stretches "
-SCRIPT = " ".join(
-    (ENGLISH.lines["emergency"][0], EMERGENCY_NUMBERS["en-US"], ENGLISH.lines["emergency.limits"][0])
-)
+SCRIPT = " ".join(ENGLISH.lines[key][0] for key in ("emergency", "emergency.number", "emergency.limits"))
 
 every_state = pytest.mark.parametrize("bring", STATES.values(), ids=STATES.keys())
 
@@ -121,3 +119,23 @@ def test_tingling_never_leads_to_a_longer_or_deeper_hold(bring: Callable[[Househ
     assert run is not None
     assert {block.depth for block in run.blocks if not block.complete} == {-1}
     assert {block.hold_s for block in run.blocks} == {10}
+
+
+def test_a_screen_shows_the_words_of_an_emergency_once_and_the_number_in_figures() -> None:
+    show = AtAShow()
+    show.says(LAUNCH)
+    reply = show.says("i can't feel my groin")
+    shown = reply.json["response"]["directives"][0]["datasources"]["block"]["properties"]
+    assert shown["number"] == "911"
+    assert reply.words == f"{shown['words']} {shown['words']}"
+
+
+@pytest.mark.parametrize(("words", "number"), [("i fell", "911"), ("i'm dizzy", ""), ("i have a fever", "")])
+def test_a_screen_shows_every_warning_and_a_number_only_where_one_is_to_be_called(
+    words: str, number: str
+) -> None:
+    show = AtAShow()
+    show.says(LAUNCH)
+    reply = show.says(words)
+    shown = reply.json["response"]["directives"][0]["datasources"]["block"]["properties"]
+    assert (shown["words"], shown["number"]) == (reply.words, number)

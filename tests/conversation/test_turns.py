@@ -24,6 +24,7 @@ def test_a_whole_routine_is_read_once_and_written_at_most_once_a_turn() -> None:
 def test_a_question_that_changes_nothing_writes_nothing() -> None:
     home = Household()
     home.says(LAUNCH)
+    home.says("help")
     before = home.store.writes
     home.says("help")
     home.says("purple elephants")
@@ -38,6 +39,21 @@ def test_a_request_that_is_delivered_twice_counts_once_and_is_answered_the_same(
     again = home.asks_again(once)
     assert again.words == once.words
     assert home.known() == stored
+
+
+def test_the_safety_note_is_said_again_where_nothing_tells_that_it_was_heard() -> None:
+    home = Household()
+    once = home.says(LAUNCH)
+    assert home.asks_again(once).words == once.words
+    later = Household(home.store, home.now)
+    assert later.wait(3600).says(LAUNCH).words == once.words
+
+
+def test_the_safety_note_that_was_met_with_silence_is_not_said_again() -> None:
+    home = Household()
+    once = home.says(LAUNCH)
+    home.wait(40).leaves("EXCEEDED_MAX_REPROMPTS")
+    assert home.wait(3600).says(LAUNCH).words != once.words
 
 
 def test_a_doubled_launch_begins_one_run() -> None:

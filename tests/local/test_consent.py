@@ -88,12 +88,15 @@ def test_naming_the_skill_again_leaves_the_question_unanswered() -> None:
     assert device.is_in_session
 
 
+AT = "2026-03-02T07:30:05Z"
+
+
 def turn(session: Json | None, **what: object) -> Json:
-    return {"device": "echo", "voice": "anyone", "at": "2026-03-02T07:30:05Z", "session": session, **what}
+    return {"device": "echo", "voice": "anyone", "locale": "en-US", "at": AT, "session": session, **what}
 
 
 def asked(skill: FakeSkill) -> tuple[Turns, Json]:
-    turns = Turns(skill, Understanding(small_model()))
+    turns = Turns(skill, lambda _: Understanding(small_model()))
     return turns, turns.take(turn(None, say=START))
 
 

@@ -16,6 +16,8 @@ LAUNCH = Envelopes(ECHO).launch(Envelopes().new_session(), NOON)
 ON_A_SCREEN = Envelopes(SHOW_8).launch(Envelopes().new_session(), NOON)
 END = Envelopes(ECHO).session_ended(Envelopes().new_session(), NOON, "USER_INITIATED")
 ASK = "<speak>Ready?</speak>"
+BYE = speech("<speak>Bye.</speak>", ends=True)
+CARD = {"type": "Standard", "title": "Days", "text": "Two.", "image": {"smallImageUrl": "https://x.example"}}
 DOCUMENT = {"type": "Alexa.Presentation.APL.RenderDocument", "token": "t", "document": {}}
 
 
@@ -29,6 +31,7 @@ def answer(body: Json, attributes: Json | None = None) -> Json:
         (LAUNCH, speech(BLOCK, BLOCK)),
         (LAUNCH, speech("<speak>Ready? Say next, or stop.</speak>", ASK)),
         (LAUNCH, speech("<speak>Bye.</speak>", ends=True)),
+        (LAUNCH, {"card": CARD, **BYE}),
         (ON_A_SCREEN, {"directives": [DOCUMENT]}),
         (END, {}),
     ],
@@ -45,6 +48,9 @@ LONG = "<speak>" + 'Hold. <break time="10s"/>' * 22 + " Done?</speak>"
     [
         (speech("<speak>You & me?</speak>", ASK), "not well-formed"),
         (speech('<speak>Hi<break time="11s"/>?</speak>', ASK), "break of 11000 ms"),
+        ({"card": {"type": "Simple", "title": "", "content": "Two days."}, **BYE}, "no title"),
+        ({"card": {"type": "Simple", "title": "Days", "content": "x" * 8_000}, **BYE}, "8000 characters"),
+        ({"card": {**CARD, "image": {"smallImageUrl": "http://x.example"}}, **BYE}, "http://x.example"),
         (speech('<speak>Hi <break time="1s"/> <break time="1s"/>?</speak>', ASK), "two breaks"),
         (
             speech('<speak><s>Hi<break time="1s"/></s><break time="1s"/>?</speak>', ASK),

@@ -26,7 +26,7 @@ UNDERSTANDING = Understanding(small_model())
 
 def played(script: str, skill: Skill | None = None) -> Played:
     the_skill = skill or FakeSkill()
-    stage = Stage(lambda store, zone: the_skill, SqliteStore(":memory:"), UNDERSTANDING)
+    stage = Stage(lambda store, zone: the_skill, SqliteStore(":memory:"), lambda _: UNDERSTANDING)
     return play(dedent(script).lstrip("\n"), stage)
 
 
@@ -186,7 +186,7 @@ def test_a_store_that_fails_raises_until_it_works_again() -> None:
         return skill
 
     turn = "U: start my hamstring stretches\nA: Bye.\nSESSION ENDED\n"
-    stage = Stage(make, SqliteStore(":memory:"), UNDERSTANDING)
+    stage = Stage(make, SqliteStore(":memory:"), lambda _: UNDERSTANDING)
     assert not play(f"{turn}STORE FAILS\n{turn}", stage).failed
     assert outcomes == ["saved", "failed"]
 
@@ -201,9 +201,28 @@ def test_the_household_lives_in_the_zone_that_the_transcript_names() -> None:
 
         return skill
 
-    stage = Stage(make, SqliteStore(":memory:"), UNDERSTANDING)
+    stage = Stage(make, SqliteStore(":memory:"), lambda _: UNDERSTANDING)
     play("AT 2026-03-02 23:58 Pacific/Auckland\nU: start my hamstring stretches\nA: …", stage)
     assert zones == ["Pacific/Auckland"]
+
+
+def test_a_locale_counts_from_its_line_on_for_the_request_and_for_what_is_understood() -> None:
+    understood: list[str] = []
+    heard: list[str] = []
+
+    def understanding_of(locale: str) -> Understanding:
+        understood.append(locale)
+        return UNDERSTANDING
+
+    def skill(request: Json) -> Json:
+        heard.append(request["request"]["locale"])
+        return FakeSkill()(request)
+
+    stage = Stage(lambda store, zone: skill, SqliteStore(":memory:"), understanding_of)
+    say = "U: start my hamstring stretches\nA: …\n"
+    play(f"{say}LOCALE en-GB\n{say}", stage)
+    assert heard == ["en-US", "en-GB"]
+    assert (understood[0], understood[-1]) == ("en-US", "en-GB")
 
 
 def test_a_response_that_breaks_a_rule_of_the_platform_fails_the_transcript() -> None:

@@ -39,4 +39,6 @@ def facts() -> ProgressScreen:
     days = tuple(Day(kind, "MTWTFSS"[at % 7]) for at, kind in enumerate(kinds))
     lying = HoldLine("Lying", (None, None, 10, 10, 15, 15, 20, 20, 25, 25, 30, 30))
     wall = HoldLine("Wall", (None,) * 6 + (10, 10, 15, None, 20, 20))
-    return ProgressScreen(days, (lying, wall), streak=23, best=41)
+    chair = HoldLine("Chair", (None,) * 8 + (10, 15, 15, 20))
+    raised = HoldLine("Foot up", (None,) * 10 + (10, 10))
+    return ProgressScreen(days, (lying, wall, chair, raised), streak=23, best=41)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from skill.coaching.positions import PositionId
-from skill.rendering.apl import guided, help_screen, progress, question
+from skill.rendering.apl import Part, guided, help_screen, progress, question, warning
 from skill.rendering.apl import palette as p
 from skill.rendering.apl.stage import TOUCHES
 from skill.rendering.drawings.shapes import INK
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 RESPONSE_MAX_BYTES = 120_000
+FEEL = Part(answers=("easy", "just_right", "too_much"))
 
 
 def screens() -> dict[str, dict[str, Any]]:
     return {
         "guided": guided(block(), "run:1", SCREEN),
+        "asking": guided(block(), "run:1", SCREEN, FEEL),
         "question": question("Shall we go on?", "q:1", SCREEN, ("yes", "no")),
         "progress": progress(facts(), "p:1", SCREEN, "Twenty-three days in a row."),
+        "emergency": warning("Call the number.", "911", "w:1"),
         "help": help_screen(["“Easier”", "“Stop”"], "h:1", SCREEN),
     }
 
@@ -47,7 +50,7 @@ def test_every_screen_is_an_apl_1_4_document_with_a_token(name: str) -> None:
 
 @pytest.mark.parametrize("position", PositionId)
 def test_the_longest_block_leaves_room_in_the_response(position: PositionId) -> None:
-    directive = guided(block(position, holds=6), "run:1", SCREEN)
+    directive = guided(block(position, holds=6), "run:1", SCREEN, FEEL)
     assert len(json.dumps(directive)) < 0.6 * RESPONSE_MAX_BYTES
 
 

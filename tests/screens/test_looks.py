@@ -9,7 +9,10 @@ import pytest
 
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
-from skill.rendering.apl import guided, help_screen, progress, question
+from skill.conversation.screens import ANSWERS
+from skill.conversation.turn import Ask
+from skill.rendering.apl import Part, guided, help_screen, progress, question, warning
+from skill.speech.en import ENGLISH
 from skill.speech.en.screen import SCREEN
 from tests.screens.browser import VIEWPORTS
 from tests.screens.sample import block, facts
@@ -23,21 +26,36 @@ if TYPE_CHECKING:
 SHAPES = ["spot", "show-8", "show-15-upright"]
 PICTURES = Path(__file__).parents[2] / "build" / "screenshots"
 QUESTION = "Welcome back. Last time you stopped after the wall stretch. Shall we go on from there?"
+PAUSED = "Paused. Say resume when you are ready."
+FEEL = "How did that feel: easy, just right, or too much?"
+NEXT = "Ready for the wall stretch?"
+URGENT = ENGLISH.lines["urgent"][0]
+EMERGENCY = " ".join(ENGLISH.lines[f"emergency{part}"][0] for part in ("", ".number", ".limits"))
 PHRASES = ["“Easier” or “that hurts”", "“Pause”", "“How long left?”", "“Skip”", "“Again”", "“Stop”"]
+
+
+def asked(words: str) -> Timeline:
+    return Timeline.of([Cue(Phase.QUESTION, words, 3000), Cue(Phase.LISTEN, "", 8000)])
 
 
 def directives() -> dict[str, tuple[dict[str, Any], int]]:
     """Each screen, and how many milliseconds into it the picture is taken."""
     return {
         "set-up": (guided(block(), "t", SCREEN), start_of(Phase.SETUP) + 1000),
-        "lying": (guided(block(PositionId.LYING), "t", SCREEN, -1), start_of(Phase.SETUP) + 1000),
+        "lying": (guided(block(PositionId.LYING), "t", SCREEN, Part(-1)), start_of(Phase.SETUP) + 1000),
         "wall": (guided(block(PositionId.WALL), "t", SCREEN), start_of(Phase.SETUP) + 1000),
         "hold": (guided(block(holds=3), "t", SCREEN), start_of(Phase.HOLD, 3) + 3000),
         "rest": (guided(block(holds=2), "t", SCREEN), start_of(Phase.REST, 2) + 3000),
         "switch": (guided(block(), "t", SCREEN), start_of(Phase.SWITCH) + 3000),
         "question": (question(QUESTION, "t", SCREEN, ("yes", "no")), 0),
+        "paused": (question(PAUSED, "t", SCREEN, ("resume", "stop")), 0),
+        "feel": (question(FEEL, "t", SCREEN, ANSWERS[Ask.FEEL]), 0),
+        "felt": (guided(asked(FEEL), "t", SCREEN, Part(answers=ANSWERS[Ask.FEEL])), 1000),
+        "next": (guided(asked(NEXT), "t", SCREEN, Part(answers=ANSWERS[Ask.NEXT])), 1000),
         "progress": (progress(facts(), "t", SCREEN), 0),
         "help": (help_screen(PHRASES, "t", SCREEN), 0),
+        "emergency": (warning(EMERGENCY, SCREEN["emergency_number"], "t"), 0),
+        "warning": (warning(URGENT, "", "t"), 0),
     }
 
 

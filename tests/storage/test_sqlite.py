@@ -2,70 +2,30 @@
 
 from __future__ import annotations
 
-import os
-import random
-import resource
 import sqlite3
-import subprocess
-import sys
 import tempfile
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-from skill.storage.keeper import Keeper
 from skill.storage.sqlite import SqliteStore
 from skill.storage.store import Record, StoreUnavailableError, UnreadableRecordError
-from tests.storage.counting import CountCodec
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-ROOT = Path(__file__).parents[2]
-NOBODY_UID = 65534
-KILLS = 10
+from tests.storage.disk import file_size_limit, unprivileged
+from tests.trials import kills
 
 
-def start_writer(path: Path, person: str, *times: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.storage.writer", str(path), person, *times]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
-
-
-def acknowledged_before_kill(writer: subprocess.Popen[bytes], after: int) -> int:
-    """Kill -9 the writer once it has printed `after` counts; the last count that it printed."""
-    assert writer.stdout is not None
-    lines = [writer.stdout.readline() for _ in range(after)]
-    writer.kill()
-    rest, _ = writer.communicate()
-    lines += [line for line in rest.splitlines(keepends=True) if line.endswith(b"\n")]
-    return int(lines[-1])
-
-
-def count_in(path: Path, person: str) -> int:
-    with closing(SqliteStore(path)) as store:
-        return Keeper(store, CountCodec()).load(person).value
-
-
-def test_kill_9_at_any_moment_loses_nothing_that_was_acknowledged(sqlite_file: Path, person: str) -> None:
-    moments = random.Random(9)
-    for _ in range(KILLS):
-        acknowledged = acknowledged_before_kill(
-            start_writer(sqlite_file, person), after=moments.randint(1, 60)
-        )
-        # One more may be stored: killed between storing and printing.
-        assert count_in(sqlite_file, person) in {acknowledged, acknowledged + 1}
-    with closing(sqlite3.connect(sqlite_file)) as connection:
-        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+def test_kill_9_at_any_moment_of_fifty_loses_nothing_that_was_acknowledged() -> None:
+    assert kills.run(50).broken == ()
 
 
 def test_two_processes_that_open_a_new_file_at_once_lose_no_update(sqlite_file: Path, person: str) -> None:
-    writers = [start_writer(sqlite_file, person, "100") for _ in range(2)]
+    writers = [kills.start_writer(sqlite_file, person, "100") for _ in range(2)]
     for writer in writers:
         writer.communicate()
     assert [writer.returncode for writer in writers] == [0, 0]
-    assert count_in(sqlite_file, person) == 200
+    assert kills.count_in(sqlite_file, person) == 200
 
 
 def test_losing_the_race_to_prepare_a_new_file_is_tried_again(
@@ -194,27 +154,3 @@ class RacedConnection(sqlite3.Connection):
             error.sqlite_errorcode = sqlite3.SQLITE_BUSY
             raise error
         return super().execute(sql, *parameters)
-
-
-@contextmanager
-def file_size_limit(bytes_: int) -> Iterator[None]:
-    """No file of this process grows beyond `bytes_`: the nearest to a full disk without one."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-@contextmanager
-def unprivileged() -> Iterator[None]:
-    """Root may write to what is read-only; somebody else may not."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY_UID)
-    try:
-        yield
-    finally:
-        os.seteuid(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from infra.local.alexa_services import LocalAlexa
-from infra.local.understanding import Understanding
+from infra.local.understanding import understanding_of
 from skill.storage.sqlite import SqliteStore
 from tests.transcripts.stage import Stage
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from skill.storage.store import Store
 
 
-def real_stage(understanding: Understanding | None = None) -> Stage:
+def real_stage() -> Stage:
     """Set up a household that nobody has stretched in yet."""
     services: list[LocalAlexa] = []
 
@@ -26,6 +26,6 @@ def real_stage(understanding: Understanding | None = None) -> Stage:
         services.append(LocalAlexa(zone))
         return local_skill(store=store, alexa=services[0])
 
-    stage = Stage(skill, SqliteStore(":memory:"), understanding or Understanding.from_file())
+    stage = Stage(skill, SqliteStore(":memory:"), understanding_of)
     stage.alexa = services[0]
     return stage

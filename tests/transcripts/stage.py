@@ -52,7 +52,9 @@ class ShakyStore:
 
 
 class Stage:
-    def __init__(self, make_skill: MakeSkill, store: Store, understanding: Understanding) -> None:
+    def __init__(
+        self, make_skill: MakeSkill, store: Store, understanding: Callable[[str], Understanding]
+    ) -> None:
         self.store = ShakyStore(store)
         self.now = START
         self.locale = "en-US"
@@ -60,7 +62,7 @@ class Stage:
         self.devices: dict[str, Device] = {}
         self.alexa: LocalAlexa | None = None
         """Her services, where the skill has any."""
-        self._understanding = understanding
+        self._understanding_of = understanding
         self._skill = make_skill(self.store, lambda: str(self.now.tzinfo))
         self._ids = count(1)
 
@@ -73,11 +75,12 @@ class Stage:
     def add_device(self, name: str, profile: str) -> None:
         listener = Listener(device_id=f"amzn1.ask.device.{name}")
         envelopes = Envelopes(PROFILES[profile], listener, new_id=lambda: f"{next(self._ids):06}")
-        self.devices[name] = Device(self._skill, self._understanding, self.now, envelopes)
+        self.devices[name] = Device(self._skill, self._understanding_of(self.locale), self.now, envelopes)
 
     def say(self, text: str, *, waits_for_the_end: bool) -> None:
         device = self.device()
         device.envelopes.locale = self.locale
+        device.understanding = self._understanding_of(self.locale)
         if waits_for_the_end:
             while device.state.mode is Mode.SPEAKING:
                 self.pass_time(device.until_change_s or 0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from werkzeug.serving import make_server
 
-from infra.local.understanding import Understanding
+from infra.local.understanding import understanding_of
 from infra.local.web import HOST, QuietHandler, local_app
 from tests.chromium import chromium
 from tests.web.fake_coach import FakeCoach
@@ -27,11 +27,6 @@ if TYPE_CHECKING:
 def browser() -> Iterator[Browser]:
     with chromium() as started:
         yield started
-
-
-@pytest.fixture(scope="session")
-def understanding() -> Understanding:
-    return Understanding.from_file()
 
 
 @contextmanager
@@ -53,8 +48,8 @@ def coach() -> FakeCoach:
 
 
 @pytest.fixture
-def address(coach: FakeCoach, understanding: Understanding) -> Iterator[str]:
-    with served(local_app(echoing_skill([]), coach, understanding)) as url:
+def address(coach: FakeCoach) -> Iterator[str]:
+    with served(local_app(echoing_skill([]), coach, understanding_of)) as url:
         yield url
 
 

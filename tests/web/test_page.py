@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from infra.local.understanding import understanding_of
 from tests.web.local_echo import EARS, LAUNCH, SILENT_VOICE, VOICE
 
 if TYPE_CHECKING:
@@ -236,6 +237,19 @@ def test_a_voice_of_the_household_is_recognised(echo: LocalEcho, coach: FakeCoac
     systems = [request["context"]["System"] for request in coach.requests]
     assert "person" not in systems[0]
     assert systems[1]["person"] == {"personId": "amzn1.ask.person.two"}
+
+
+def test_another_language_starts_afresh_with_its_own_words(echo: LocalEcho, coach: FakeCoach) -> None:
+    echo.say(LAUNCH)
+    echo.shows("Left leg first.")
+    assert echo.page.locator("#locale option:checked").text_content() == "American English"
+    understanding_of("en-GB")  # is slow only once
+    echo.choose("locale", "en-GB")
+    echo.is_in("asleep")
+    echo.say("Alexa, tell my hamstring stretches i've come over all funny")
+    echo.shows("Shall I go on?")
+    assert [request["request"]["locale"] for request in coach.requests] == ["en-US", "en-GB"]
+    assert coach.kinds[-1] == "DizzyIntent"
 
 
 def test_behind_the_scenes_are_the_intent_the_json_and_the_present_cue(echo: LocalEcho) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from infra.local.model import LOCALES
 from infra.local.page import STATIC
 from infra.local.skill import custom_skill
-from infra.local.understanding import FALLBACK, Wish
+from infra.local.understanding import FALLBACK, Wish, understanding_of
 from infra.local.viewhost.install import install
 from infra.local.web import local_app
 from skill.app import answer
@@ -22,8 +23,6 @@ from tests.web.local_echo import LAUNCH, LocalEcho
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from infra.local.understanding import Understanding
 
     Json = dict[str, Any]
 
@@ -56,9 +55,9 @@ def real(tmp_path: Path) -> Iterator[RealCoach]:
 
 
 @pytest.fixture
-def address(real: RealCoach, understanding: Understanding) -> Iterator[str]:
+def address(real: RealCoach) -> Iterator[str]:
     """Serves the real skill where the other tests have their four answers."""
-    with served(local_app(real.skill, real, understanding)) as url:
+    with served(local_app(real.skill, real, understanding_of)) as url:
         yield url
 
 
@@ -152,11 +151,12 @@ def test_a_question_in_a_hold_does_not_cost_the_hold(fast: LocalEcho, real: Real
     assert "left" in real.spoken[-1].lower()
 
 
-def test_the_ideas_to_tap_are_all_understood(understanding: Understanding) -> None:
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_ideas_to_tap_are_all_understood(locale: str) -> None:
     script = (STATIC / "ideas.js").read_text()
     ideas = re.findall(r'"([^"./]+)"', script.split("const IDEAS")[1].split("};")[0])
     assert len(ideas) >= 10
     for idea in ideas:
-        understood = understanding.understand(idea, in_session=not idea.startswith("Alexa"))
+        understood = understanding_of(locale).understand(idea, in_session=not idea.startswith("Alexa"))
         assert understood.wish in {Wish.LAUNCH, Wish.INTENT}, idea
         assert understood.intent != FALLBACK, idea

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from infra.local.turns import BadTurnError, Turns
+from infra.local.understanding import understanding_of
 from tests.web.fake_coach import FakeCoach
-
-if TYPE_CHECKING:
-    from infra.local.understanding import Understanding
 
 Json = dict[str, Any]
 
@@ -20,12 +18,12 @@ DOCUMENT = {"token": "t1", "version": "1.4", "componentsVisibleOnScreen": []}
 
 
 @pytest.fixture
-def turns(understanding: Understanding) -> Turns:
-    return Turns(FakeCoach(), understanding)
+def turns() -> Turns:
+    return Turns(FakeCoach(), understanding_of)
 
 
 def turn(device: str = "echo", session: Json | None = None, **what: object) -> Json:
-    return {"device": device, "voice": "anyone", "at": AT, "session": session, **what}
+    return {"device": device, "voice": "anyone", "locale": "en-US", "at": AT, "session": session, **what}
 
 
 def the_request(outcome: Json) -> Json:
@@ -53,6 +51,15 @@ def test_what_is_heard_has_its_words_silences_and_estimates(turns: Turns) -> Non
     assert texts[1:3] == [("And hold.", 9000), ("Breathe out slowly.", 8000)]
     assert all(segment["speech_ms"] > 0 for segment in outcome["speech"])
     assert outcome["reprompt"][-1]["text"] == "Ready?"
+
+
+def test_a_locale_has_its_own_model_and_its_requests_say_so(turns: Turns) -> None:
+    british = {"locale": "en-GB"}
+    outcome = turns.take(turn(session=SESSION, say="i've come over all funny") | british)
+    assert outcome["understood"]["name"] == "DizzyIntent"
+    assert the_request(outcome)["request"]["locale"] == "en-GB"
+    ended = turns.take(turn(session=SESSION, ended="EXCEEDED_MAX_REPROMPTS") | british)
+    assert the_request(ended)["request"]["locale"] == "en-GB"
 
 
 def test_slots_are_told_by_their_ids(turns: Turns) -> None:
@@ -108,6 +115,8 @@ def test_a_device_that_refuses_long_pauses_says_so_to_the_skill(turns: Turns) ->
         turn("toaster", say="yes"),
         turn() | {"voice": "nobody", "say": "yes"},
         turn() | {"at": "now", "say": "yes"},
+        turn() | {"locale": "xx-XX", "say": "yes"},
+        turn() | {"locale": ["en-GB"], "say": "yes"},
         turn(touched=["touch", "pause"], document=DOCUMENT),
         turn(session=SESSION, touched=["touch"], document=None),
         turn(session={"name": "x"}, say="yes"),

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from infra.local.model import locale_of
+from infra.local.understanding import understanding_of
 from infra.local.web import HOST, local_app, port_of
 from tests.web.fake_coach import FakeCoach
 from tests.web.fake_skill import echoing_skill
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from flask.testing import FlaskClient
-
-    from infra.local.understanding import Understanding
 
     Start = Callable[[str], subprocess.Popen[str]]
 
@@ -87,9 +87,29 @@ def test_the_port_is_8080_unless_another_is_wanted() -> None:
     assert (port_of({}), port_of({"PORT": "9000"})) == (8080, 9000)
 
 
+def test_the_page_offers_every_locale_and_begins_with_the_chosen_one() -> None:
+    app = local_app(echoing_skill([]), FakeCoach(), understanding_of, "en-IN")
+    choices = app.test_client().get("/local/choices", headers={"Host": "127.0.0.1"}).get_json()
+    assert choices["locales"] == ["en-AU", "en-CA", "en-GB", "en-IN", "en-US"]
+    assert choices["locale"] == "en-IN"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"), [("", "en-US"), ("en-GB", "en-GB"), ("en_au", "en-AU"), ("EN-in", "en-IN")]
+)
+def test_the_locale_is_the_one_that_is_wanted(wanted: str, found: str) -> None:
+    assert (locale_of({"LOCALE": wanted}), locale_of({})) == (found, "en-US")
+
+
+@pytest.mark.parametrize("wanted", ["de-DE", "english", "en"])
+def test_a_locale_without_a_model_is_one_clear_line(wanted: str) -> None:
+    with pytest.raises(SystemExit, match="LOCALE is one of en-AU, en-CA, en-GB, en-IN, en-US, not"):
+        locale_of({"LOCALE": wanted})
+
+
 @pytest.fixture
-def client(understanding: Understanding) -> FlaskClient:
-    return local_app(echoing_skill([]), FakeCoach(), understanding).test_client()
+def client() -> FlaskClient:
+    return local_app(echoing_skill([]), FakeCoach(), understanding_of).test_client()
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ export class Device extends EventTarget {
   session = null;
   device = "echo";
   voice = "anyone";
+  locale = "en-US";
   someoneIsTalking = () => false;
   #speed = 1;
   #clock;
@@ -86,9 +87,9 @@ export class Device extends EventTarget {
 
   async #ask(input, signal) {
     const at = new Date(this.#clock.now()).toISOString();
-    const { device, voice, session } = this;
+    const { device, voice, locale, session } = this;
     this.#become("thinking");
-    const asked = this.#turn({ device, voice, session, at, ...input });
+    const asked = this.#turn({ device, voice, locale, session, at, ...input });
     this.#thinking = asked.then(
       (outcome) => this.#answered(input, outcome),
       () => {},

@@ -33,6 +33,7 @@ export class Display {
     const directive = response.directives?.findLast(({ type }) => type === RENDER);
     if (!directive || !this.viewport) return;
     this.#directive = directive;
+    delete this.#view.dataset.token;
     // Read beforehand, so that no cue has to wait for it.
     const ssml = [...new Set(speechIn(directive.datasources ?? {}))];
     const segments = await Promise.all(ssml.map(this.#heard));
@@ -42,6 +43,8 @@ export class Display {
       speak: (words, signal) => device.perform(segments[ssml.indexOf(words)], signal),
       now: () => this.#clock.now(),
     });
+    // Only now can it be touched.
+    if (this.#directive === directive) this.#view.dataset.token = directive.token;
   }
 
   // Somebody speaks: all that the document was doing ends, and its picture stays.
@@ -51,6 +54,7 @@ export class Display {
 
   hide() {
     this.#directive = null;
+    delete this.#view.dataset.token;
     hide();
   }
 

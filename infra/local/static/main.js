@@ -2,6 +2,7 @@
 
 import * as api from "./api.js";
 import * as behind from "./behind.js";
+import { showCard } from "./card.js";
 import { Clock } from "./clock.js";
 import { Device } from "./device.js";
 import { Display } from "./display.js";
@@ -62,6 +63,7 @@ device.addEventListener("performance", ({ detail: segments }) =>
 );
 device.addEventListener("turn", ({ detail }) => {
   behind.showTurn(detail);
+  showCard(detail.outcome.exchanges.at(-1)?.response.response?.card);
   if (!detail.outcome.exchanges.length)
     note("That was not for this skill. Start with “Alexa, start my hamstring stretches”.");
 });
@@ -86,7 +88,13 @@ byId("microphone").addEventListener("click", () => {
 
 const offered = await api.choices();
 settings.offer(offered);
+function speak(locale) {
+  device.reset();
+  for (const each of [device, voice, microphone]) each.locale = locale;
+}
+speak(offered.locale);
 settings.bind({
+  speak,
   device,
   clock,
   voice,

@@ -6,6 +6,7 @@ const WAKE_WORD = /^alexa\b/i;
 
 export class Microphone {
   someoneIsTalking = false;
+  locale = "en-US";
   #hear;
   #failed;
   #open = false;
@@ -47,7 +48,7 @@ export class Microphone {
 
   #start() {
     const recognition = (this.#recognition = new Recognition());
-    recognition.lang = "en-US";
+    recognition.lang = this.locale;
     recognition.continuous = true;
     recognition.interimResults = true;
     recognition.onresult = ({ results }) => this.#heard(recognition, results);

@@ -1,23 +1,29 @@
-// The device, who speaks, the speed, the sound, and the time of day.
+// The device, its language, who speaks, the speed, the sound, and the time of day.
 
 import { element } from "./behind.js";
 
 const byId = (id) => document.getElementById(id);
 const VOICES = { anyone: "Anyone", one: "Voice one", two: "Voice two" };
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 const HOUR_MS = 3600 * 1000;
 
-export function offer({ devices, voices, screens }) {
+export function offer({ devices, voices, locales, locale, screens }) {
   const options = devices.map(({ id, name, viewport }) =>
     element("option", { value: id, disabled: Boolean(viewport) && !screens }, name),
   );
   byId("no-screens").hidden = screens;
   byId("device").replaceChildren(...options);
+  byId("locale").replaceChildren(
+    ...locales.map((each) =>
+      element("option", { value: each, selected: each === locale }, LANGUAGES.of(each)),
+    ),
+  );
   byId("voice").replaceChildren(
     ...voices.map((voice) => element("option", { value: voice }, VOICES[voice])),
   );
 }
 
-export function bind({ device, clock, voice, moveTo, changed }) {
+export function bind({ device, clock, voice, moveTo, speak, changed }) {
   const popover = byId("settings");
   document.addEventListener("click", ({ target }) => {
     if (!popover.contains(target)) popover.open = false;
@@ -31,6 +37,7 @@ export function bind({ device, clock, voice, moveTo, changed }) {
       changed();
     });
   on("device", ({ value }) => moveTo(value));
+  on("locale", ({ value }) => speak(value));
   on("voice", ({ value }) => (device.voice = value));
   on("speed", ({ value }) => (device.speed = Number(value)));
   on("aloud", ({ checked }) => (voice.muted = !checked));

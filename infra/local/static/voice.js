@@ -5,6 +5,7 @@ const START_LIMIT_MS = 2500; // some browsers list voices that never begin
 
 export class Voice {
   muted = false;
+  locale = "en-US";
   #broken = false;
 
   get available() {
@@ -14,8 +15,8 @@ export class Voice {
   // Resolves to whether the words were spoken to their end.
   say(text, rate, signal) {
     const utterance = new SpeechSynthesisUtterance(text);
-    utterance.lang = "en-US";
-    utterance.voice = bestVoice();
+    utterance.lang = this.locale;
+    utterance.voice = bestVoice(this.locale);
     utterance.rate = rate;
     return new Promise((done) => {
       const finish = (spoken) => {
@@ -42,10 +43,12 @@ export class Voice {
   }
 }
 
-function bestVoice() {
-  const voices = synthesis.getVoices();
-  const english = voices.filter((voice) => voice.lang.replace("_", "-").startsWith("en-"));
-  return english.find((voice) => voice.lang.endsWith("US")) ?? english[0] ?? null;
+// One of the country, else one of the language.
+function bestVoice(locale) {
+  const language = locale.split("-")[0];
+  const speaks = (voice, begin) => voice.lang.replace("_", "-").startsWith(begin);
+  const voices = synthesis.getVoices().filter((voice) => speaks(voice, language));
+  return voices.find((voice) => speaks(voice, locale)) ?? voices[0] ?? null;
 }
 
 synthesis?.getVoices(); // the first call makes some browsers load them

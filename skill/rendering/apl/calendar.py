@@ -22,7 +22,7 @@ def calendar(facts: ProgressScreen, labels: Labels) -> Json:
     items: list[Json] = []
     for at, day in enumerate(facts.days):
         centre = Point(24 + _STEP_X * (at % 7), 20 + _STEP_Y * (at // 7))
-        items += [*mark(day.kind, centre), word(day.label, centre.x, centre.y + 35, 17)]
+        items += [*mark(day.kind, centre), word(day.label, centre.x, centre.y + 36, 21)]
     kinds = [kind for kind in DayKind if any(day.kind is kind for day in facts.days)]
     items += [item for at, kind in enumerate(kinds) for item in _legend(kind, at, labels)]
     return {"type": "AVG", "version": "1.1", "width": 312, "height": 250, "items": items}
@@ -62,7 +62,7 @@ def word(text: str, x: float, y: float, size: float, anchor: str = "middle") -> 
 def _legend(kind: DayKind, at: int, labels: Labels) -> list[Json]:
     centre = Point(24 + 150 * (at % 2), 166 + 32 * (at // 2))
     name = labels[_KEYS.get(kind, kind.value)]
-    return [*mark(kind, centre), word(name, centre.x + 22, centre.y + 6, 18, "start")]
+    return [*mark(kind, centre), word(name, centre.x + 22, centre.y + 7, 22, "start")]
 
 
 def _filled(centre: Point, radius: float, ink: str) -> Json:

@@ -31,6 +31,12 @@ _UNIT = {
 }
 
 
+_BUTTONS = {ROUND: (16.2, 10, 4.1, 3.4), TALL: (44, 13, 6, 8), WIDE: (36, 12, 6, 8)}
+"""The least width, the height, the letters' height, and the room beside the letters, in u."""
+_LETTER = 0.6
+"""How wide a bold letter is, as a share of its height, on the average."""
+
+
 def screen(shape: str, items: Sequence[Json], bind: Sequence[Json] = (), **more: object) -> Json:
     """Make the root of a screen for one viewport shape; the first whose `when` holds is used."""
     return {
@@ -66,7 +72,8 @@ def render(token: str, screens: Sequence[Json], data: Json | None = None, **more
 
 def button(label: str, spoken: str, event: Sequence[str], shape: str, *first: Json) -> Json:
     """Make a touch button; `spoken` is its accessibility label. `first` runs before its event."""
-    width, height, size = {ROUND: (16.2, 10, 4.1), TALL: (44, 13, 6), WIDE: (36, 12, 6)}[shape]
+    least, height, size, ends = _BUTTONS[shape]
+    width = max(least, size * _LETTER * len(label) + ends)
     face = {
         "type": "Frame",
         "style": "button",
@@ -80,8 +87,9 @@ def button(label: str, spoken: str, event: Sequence[str], shape: str, *first: Js
     return {
         "type": "TouchWrapper",
         "id": f"button-{event[1]}",
-        "width": u(width),
-        "height": u(height),
+        # Whole units, or what is inside may be rounded to more than what is around it.
+        "width": f"${{Math.round({width:g} * u)}}",
+        "height": f"${{Math.round({height:g} * u)}}",
         "accessibilityLabel": spoken,
         "onPress": [*first, send(*event)],
         "item": face,

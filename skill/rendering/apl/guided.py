@@ -6,6 +6,7 @@ voice is quicker or slower than the estimate.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -27,21 +28,32 @@ STALL_MS = 12_000
 _IDLE_MARGIN_MS = 120_000
 
 
-def guided(timeline: Timeline, token: str, labels: Labels, depth: int = 0, holds: int = 0) -> Json:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a timeline does not tell of the block that it is a part of."""
+
+    depth: int = 0
+    holds: int = 0
+    """How many each leg gets in the block."""
+    answers: tuple[str, ...] = ()
+    """The buttons at the question."""
+
+
+def guided(timeline: Timeline, token: str, labels: Labels, part: Part | None = None) -> Json:
     """Make the RenderDocument directive of one block.
 
-    `holds` is how many each leg gets in the block, where the timeline is only a part of it.
-
     It sends `["blockDone", token]` at the end, `["touch", what, token, elapsed_ms]` for a button
-    and `["stalled", token, elapsed_ms]` when the device has stopped the block half-way.
+    and `["stalled", token, at_ms]` when the device has stopped the block half-way, in the words that
+    are due `at_ms` after the timeline's beginning.
     """
-    shown = list(spans(timeline, holds))
+    part = part or Part()
+    shown = list(spans(timeline, part.holds))
     lines = list(dict.fromkeys(cue.text for cue in timeline if cue.text))
     pictures = {_picture(span): span for span in shown if _picture(span)}
     screens = [
         screen(
             shape,
-            [*panes(shape, [*pictures], labels, token), _voices()],
+            [*panes(shape, [*pictures], labels, token, part.answers), _voices()],
             _BIND,
             handleTick=_ticks(token),
         )
@@ -55,7 +67,7 @@ def guided(timeline: Timeline, token: str, labels: Labels, depth: int = 0, holds
         graphics={
             "ring": ring(),
             "rim": ring(48.2, 3),
-            **{n: _draw(s, labels, depth) for n, s in pictures.items()},
+            **{n: _draw(s, labels, part.depth) for n, s in pictures.items()},
         },
         commands=_COMMANDS,
         onMount=[_sequence(shown, lines, token, labels)],
@@ -64,9 +76,12 @@ def guided(timeline: Timeline, token: str, labels: Labels, depth: int = 0, holds
 
 def _sequence(shown: list[Span], lines: list[str], token: str, labels: Labels) -> Json:
     steps: list[Json] = []
+    at_ms = 0
     for span in shown:
         steps.append(_span(span, labels))
-        steps += [_cue(cue, lines) for cue in span.cues]
+        for cue in span.cues:
+            steps.append(_cue(cue, lines, at_ms))
+            at_ms += cue.ms
     done = [set_value("due", 0), send("blockDone", token)]
     return {"type": "Sequential", "screenLock": True, "commands": [*steps, *done]}
 
@@ -86,10 +101,10 @@ def _span(span: Span, labels: Labels) -> Json:
     }
 
 
-def _cue(cue: Cue, lines: list[str]) -> Json:
+def _cue(cue: Cue, lines: list[str], at_ms: int) -> Json:
     if not cue.text:
         return {"type": "Idle", "delay": cue.ms}
-    return {"type": "Cue", "line": lines.index(cue.text), "ms": cue.ms}
+    return {"type": "Cue", "line": lines.index(cue.text), "ms": cue.ms, "at": at_ms}
 
 
 def _picture(span: Span) -> str:
@@ -137,7 +152,7 @@ def _voices() -> Json:
 
 def _ticks(token: str) -> list[Json]:
     remaining = set_value("remaining", "${Math.max(0, ends - elapsedTime)}")
-    stalled = send("stalled", token, "${elapsedTime}")
+    stalled = send("stalled", token, "${began}")
     return [
         {"minimumDelay": TICK_MS, "when": "${due > 0}", "commands": [remaining]},
         {
@@ -152,7 +167,7 @@ def _ticks(token: str) -> list[Json]:
 _BIND: list[Json] = [
     *({"name": n, "type": "string", "value": ""} for n in ("phase", "place", "side", "picture")),
     *({"name": n, "type": "string", "value": ""} for n in ("note", "caption")),
-    *({"name": n, "type": "number", "value": 0} for n in ("ends", "remaining", "due", "characters")),
+    *({"name": n, "type": "number", "value": 0} for n in ("ends", "remaining", "due", "began", "characters")),
     {"name": "total", "type": "number", "value": 1},
 ]
 
@@ -167,10 +182,11 @@ _COMMANDS: Json = {
         ],
     },
     "Cue": {
-        "parameters": ["line", "ms"],
+        "parameters": ["line", "ms", "at"],
         "commands": [
             set_value("characters", "${payload.block.properties.lines[line].characters}"),
             set_value("caption", "${payload.block.properties.lines[line].text}"),
+            set_value("began", "${at}"),
             set_value("due", f"${{elapsedTime + ms + {STALL_MS}}}"),
             {
                 "type": "Parallel",

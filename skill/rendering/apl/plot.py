@@ -25,12 +25,12 @@ _APART = 1.6
 
 def plot(facts: ProgressScreen, labels: Labels) -> Json:
     items = [part for seconds in (0, 10, 20, 30) for part in _grid(seconds)]
-    items.append(word(labels["now"], _RIGHT, _BOTTOM + 20, 17, "end"))
+    items.append(word(labels["now"], _RIGHT, _BOTTOM + 22, 20, "end"))
     drawn = [one for one in facts.holds if any(one.weeks_s)]
     for at, one in enumerate(drawn):
         items += [*_series(one, at), *_legend(one, at)]
     if not drawn:
-        items.append(word(labels["plot_empty"], (_LEFT + _RIGHT) / 2, 108, 15))
+        items.append(word(labels["plot_empty"], (_LEFT + _RIGHT) / 2, 108, 16))
     return {"type": "AVG", "version": "1.1", "width": 330, "height": 270, "items": items}
 
 
@@ -38,7 +38,7 @@ def _grid(seconds: int) -> list[Json]:
     y = _y(seconds)
     return [
         stroke(line((Point(_LEFT, y), Point(_RIGHT, y))), TRACK, 1.5),
-        word(str(seconds), _LEFT - 7, y + 6, 18, "end"),
+        word(str(seconds), _LEFT - 6, y + 7, 21, "end"),
     ]
 
 
@@ -70,7 +70,7 @@ def _closed(p: Point, *corners: tuple[float, float]) -> str:
 def _legend(one: HoldLine, at: int) -> list[Json]:
     x, y = _LEFT + 6 + 156 * (at % 2), 230 + 27 * (at // 2)
     sample = stroke(line((Point(x - 9, y), Point(x + 9, y))), SERIES[at % 4], 2.5)
-    return [sample, _marker(at, Point(x, y)), word(one.label, x + 16, y + 6, 18, "start")]
+    return [sample, _marker(at, Point(x, y)), word(one.label, x + 16, y + 7, 22, "start")]
 
 
 def _x(week: int) -> float:

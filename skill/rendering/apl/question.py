@@ -39,8 +39,9 @@ def _screen(shape: str, size: float, token: str, labels: Labels, answers: Sequen
         button(labels[answer], labels[f"{answer}_spoken"], ["touch", answer, token], shape)
         for answer in answers
     ]
-    gap = {"type": "Container", "width": u(6)}
+    gap = {"type": "Container", "width": u(4 if shape == ROUND else 6), "height": u(4)}
     spaced = [part for one in made for part in (gap, one)][1:]
-    buttons = row(*spaced, paddingTop=u(8))
+    beside = column if shape == TALL and len(made) > 2 else row
+    buttons = beside(*spaced, paddingTop="${Math.round(8 * u)}")
     inside = column(asked, *([buttons] if made else []), justifyContent="center", grow=1)
     return screen(shape, [inside], justifyContent="center")

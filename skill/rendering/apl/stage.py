@@ -9,6 +9,8 @@ from skill.rendering.apl.palette import ACCENT, DIM_GROUND, QUIET
 from skill.rendering.apl.parts import column, graphic, row, set_value, shown_while, text, u
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
 
@@ -16,15 +18,26 @@ TOUCHES = ("pause", "easier", "skip", "stop")
 
 _HOLDING = "phase == 'hold'"
 _RESTING = "(phase == 'rest' || phase == 'switch')"
+_ASKING = "(phase == 'question' || phase == 'listen')"
 _SETTING_UP = f"!({_HOLDING}) && !{_RESTING} && picture != ''"
 _TALKING = f"!({_HOLDING}) && !{_RESTING} && picture == ''"
 _SECONDS = "${Math.ceil(remaining / 1000)}"
 _SHARE = "${remaining / total}"
 
 
-def panes(shape: str, pictures: list[str], labels: Labels, token: str) -> list[Json]:
+def panes(
+    shape: str, pictures: list[str], labels: Labels, token: str, answers: Sequence[str] = ()
+) -> list[Json]:
+    """`answers` take the place of the touches at the question and while an answer is waited for."""
     build = {ROUND: _round, TALL: _tall}.get(shape, _wide)
-    return [_dimmer(), _talk(shape), *build(pictures, labels), _buttons(shape, labels, token)]
+    touches = _buttons(shape, labels, token, TOUCHES)
+    rows = [touches]
+    if answers:
+        rows = [
+            {**touches, **shown_while(f"!{_ASKING}")},
+            {**_buttons(shape, labels, token, answers), **shown_while(_ASKING)},
+        ]
+    return [_dimmer(), _talk(shape), *build(pictures, labels), *rows]
 
 
 def _talk(shape: str) -> Json:
@@ -38,24 +51,24 @@ def _talk(shape: str) -> Json:
 def _wide(pictures: list[str], labels: Labels) -> list[Json]:
     stage = {"width": "100%", "grow": 1, "shrink": 1, "paddingLeft": u(5)}
     setup = row(
-        _figures(pictures, 86, 65),
-        _beside(86, _side(13), _place(6.5), _caption(7.2, 70, width="100%", paddingTop=u(3))),
+        _figures(pictures, 72, 54),
+        _beside(72, _side(13), _place(7), _caption(9.5, 75, width="100%", paddingTop=u(2))),
         **stage,
         **shown_while(_SETTING_UP),
     )
     hold = row(
-        _clock(64, 36),
-        _beside(64, _side(16), _place(7), _figures(pictures, 54, 34)),
+        _clock(58, 36),
+        _beside(58, _side(15), _place(7), _figures(pictures, 44, 31)),
         **stage,
         **shown_while(_HOLDING),
     )
     rest = row(
-        _figures(pictures, 80, 60),
-        _beside(80, _rest_word(labels, 15), _next(labels, 10), _number(24)),
+        _figures(pictures, 76, 57),
+        _beside(76, _rest_word(labels, 15), _next(labels, 10), _number(24)),
         **stage,
         **shown_while(_RESTING),
     )
-    below = _caption(6.4, 72, width="92vw", height=u(15), **shown_while(f"{_HOLDING} || {_RESTING}"))
+    below = _caption(8.6, 64, width="92vw", height=u(21), **shown_while(f"{_HOLDING} || {_RESTING}"))
     return [setup, hold, rest, below]
 
 
@@ -92,16 +105,16 @@ def _round(pictures: list[str], labels: Labels) -> list[Json]:
     stage = {"width": "100%", "height": u(72), "justifyContent": "end"}
     edge = graphic("rim", 100, 100, share=_SHARE, position="absolute", **shown_while(_HOLDING))
     setup = column(
-        _figures(pictures, 52, 39),
-        _caption(5.6, 75, width=u(76), height=u(28), paddingTop=u(2)),
+        _figures(pictures, 46, 34.5),
+        _caption(7, 60, width=u(80), height=u(34), paddingTop=u(1)),
         **stage,
         **shown_while(_SETTING_UP),
     )
     hold = column(
         _side(10),
         _number(31),
-        _place(4.8),
-        _caption(4.8, 42, width=u(76), height=u(12)),
+        _place(5.2),
+        _caption(6.2, 42, width=u(78), height=u(15)),
         **stage,
         **shown_while(_HOLDING),
     )
@@ -109,7 +122,7 @@ def _round(pictures: list[str], labels: Labels) -> list[Json]:
         _rest_word(labels, 10),
         _next(labels, 7.5),
         _number(22),
-        _caption(5, 42, width=u(76), height=u(14)),
+        _caption(6.4, 42, width=u(78), height=u(16)),
         **stage,
         **shown_while(_RESTING),
     )
@@ -166,9 +179,15 @@ def _clock(size: float, number: float) -> Json:
 def _caption(size: float, room: int, **box: object) -> Json:
     """Make the words being said, `size` u high while they are at most `room` characters.
 
-    A text's size is fixed once it is made, so longer words have smaller texts of their own.
+    A text's size is fixed once it is made, so shorter words have larger texts of their own
+    and longer ones smaller.
     """
-    sizes = {1.0: (0, room), 0.72: (room, 1.9 * room), 0.48: (1.9 * room, 10_000)}
+    sizes = {
+        1.25: (0, 0.42 * room),
+        1.0: (0.42 * room, room),
+        0.72: (room, 1.9 * room),
+        0.48: (1.9 * room, 10_000),
+    }
     texts = [
         text(
             "${caption}",
@@ -199,15 +218,16 @@ def _figures(pictures: list[str], width: float, height: float) -> Json:
     }
 
 
-def _buttons(shape: str, labels: Labels, token: str) -> Json:
-    made = [_touch(what, shape, labels, token) for what in TOUCHES]
+def _buttons(shape: str, labels: Labels, token: str, what: Sequence[str]) -> Json:
+    made = [_touch(one, shape, labels, token) for one in what]
     if shape == TALL:
-        pairs = [row(*made[i : i + 2], justifyContent="spaceBetween", width=u(92)) for i in (0, 2)]
-        pairs[0]["paddingBottom"] = u(3)
-        return column(*pairs, paddingBottom=u(5))
+        pairs = [made[at : at + 2] for at in range(0, len(made), 2)]
+        rows = [row(*pair, justifyContent="spaceAround", width=u(98)) for pair in pairs]
+        rows[0]["paddingBottom"] = u(3)
+        return column(*rows, paddingBottom=u(5))
     if shape == ROUND:
-        return row(*made, width=u(68), height=u(15), justifyContent="spaceBetween")
-    return row(*made, width=u(160), height=u(16), justifyContent="spaceBetween", paddingBottom=u(3))
+        return row(*made, width=u(71), height=u(15), justifyContent="spaceBetween")
+    return row(*made, width=u(160), height=u(16), justifyContent="spaceAround", paddingBottom=u(3))
 
 
 def _touch(what: str, shape: str, labels: Labels, token: str) -> Json:

@@ -18,12 +18,14 @@ from skill.rendering.drawings.shapes import (
 )
 
 
-def svg(drawing: Drawing) -> str:
+def svg(drawing: Drawing, margin: float = 0) -> str:
+    """Draw it with so much more ground on the left and on the right."""
     body = "".join(_element(shape) for shape in drawing.shapes)
+    wide = WIDTH + 2 * margin
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-margin:g} 0 {wide:g} {HEIGHT}" role="img">'
         f"<title>{escape(drawing.title)}</title>"
-        f'<rect width="{WIDTH}" height="{HEIGHT}" rx="12" fill="{PAPER}"/>{body}</svg>\n'
+        f'<rect x="{-margin:g}" width="{wide:g}" height="{HEIGHT}" rx="12" fill="{PAPER}"/>{body}</svg>\n'
     )
 
 
