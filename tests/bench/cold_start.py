@@ -10,53 +10,136 @@ import tempfile
 import time
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 from uuid import uuid4
 
 import boto3
 
 from tests.bench.peers import TABLE as PEER_TABLE
 from tests.bench.requests import SKILL_ID, launch
+from tests.bench.result import TIMES, Chapter, Figure, Table, ms, times
+from tests.bench.tables import create_table_once
 from tests.storage.aws import ENVIRONMENT, PATIENT, made_up_account
 
 OUR_TABLE = "ours"
-ROUNDS = 15
+PYTHON, HELLO, BOTO3, BARE, OURS, SAMPLE = KINDS = (
+    "bare Python, doing nothing",
+    "hello world, no store",
+    "bare boto3: one read, one write",
+    "the SDK and boto3, both bare",
+    "this skill",
+    "the usual sample",
+)
+NOTE = (
+    "This skill and the usual sample import what they need, read the person, answer a launch and write the"
+    " person. Python's compiled files are there already. Alexa's settings service, which is asked for the"
+    " time zone once a day, is no part of it."
+)
 
 
-def cold_starts(endpoint: str, rounds: int = ROUNDS) -> tuple[list[float], list[float]]:
-    """Seconds of each of our processes and of the peer's, taken in turns on the same machine."""
+class Spent(NamedTuple):
+    """Seconds from the start of a process to its end, and how many of them it computed."""
+
+    wall_s: float
+    cpu_s: float
+
+
+class FreshProcesses:
+    """Starts one process of a kind after the other. What Python compiles is kept in `folder`."""
+
+    def __init__(self, endpoint: str, folder: Path) -> None:
+        self._request = folder / "request.json"
+        self._environment = {
+            **{name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "PYTHON"))},
+            **ENVIRONMENT,
+            "AWS_ENDPOINT_URL_DYNAMODB": endpoint,
+            "TABLE_NAME": OUR_TABLE,
+            "SKILL_ID": SKILL_ID,
+            "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
+        }
+
+    def start(self, kind: str) -> Spent:
+        """Nobody who comes has been here before."""
+        person = f"amzn1.ask.account.{uuid4()}"
+        self._request.write_text(json.dumps(launch(person)), encoding="utf-8")
+        first_answer = ("-m", "tests.bench.first_answer")
+        arguments = {
+            PYTHON: ("-c", "pass"),
+            HELLO: (*first_answer, "hello", str(self._request)),
+            BOTO3: ("-m", "tests.bench.bare_boto3", PEER_TABLE, person),
+            BARE: (*first_answer, "bare", str(self._request)),
+            OURS: (*first_answer, "ours", str(self._request)),
+            SAMPLE: (*first_answer, "sample", str(self._request)),
+        }[kind]
+        begun = time.perf_counter()
+        process = subprocess.Popen((sys.executable, *arguments), env=self._environment)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, kind)
+        return Spent(seconds, usage.ru_utime + usage.ru_stime)
+
+
+def cold_starts(endpoint: str, processes: int) -> dict[str, list[Spent]]:
+    """What fresh processes of each kind spend, taken in turns on the same machine."""
     with made_up_account(endpoint):
         client = boto3.client("dynamodb", config=PATIENT)
         for table in (OUR_TABLE, PEER_TABLE):
-            client.create_table(
-                TableName=table,
-                KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
-                AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
-                BillingMode="PAY_PER_REQUEST",
-            )
-    ours, peer = [], []
-    for _ in range(rounds):
-        ours.append(_once("ours", endpoint))
-        peer.append(_once("peer", endpoint))
-    return ours, peer
-
-
-def ratio(ours: list[float], peer: list[float]) -> float:
-    return median(ours) / median(peer)
-
-
-def _once(who: str, endpoint: str) -> float:
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("AWS_")},
-        **ENVIRONMENT,
-        "AWS_ENDPOINT_URL_DYNAMODB": endpoint,
-        "TABLE_NAME": OUR_TABLE,
-        "SKILL_ID": SKILL_ID,
-    }
+            create_table_once(client, table)
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "request.json"
-        path.write_text(json.dumps(launch(f"amzn1.ask.account.{uuid4()}")), encoding="utf-8")
-        begun = time.perf_counter()
-        subprocess.run(
-            (sys.executable, "-m", "tests.bench.first_answer", who, str(path)), env=environment, check=True
+        fresh = FreshProcesses(endpoint, Path(folder))
+        for kind in KINDS:
+            fresh.start(kind)  # compiles what it imports, and wakes the database
+        rounds = [[fresh.start(kind) for kind in KINDS] for _ in range(processes)]
+    return dict(zip(KINDS, map(list, zip(*rounds, strict=True)), strict=True))
+
+
+def chapter(endpoint: str, processes: int) -> Chapter:
+    spent = cold_starts(endpoint, processes)
+    wall_s = {kind: median(each.wall_s for each in some) for kind, some in spent.items()}
+    cpu_s = {kind: median(each.cpu_s for each in some) for kind, some in spent.items()}
+    figure = Figure(
+        "cold_start_ratio",
+        wall_s[OURS] / wall_s[SAMPLE],
+        "a fresh process to its first answer, over the same with the SDK's own DynamoDbAdapter",
+        f"{wall_s[BARE] / wall_s[SAMPLE]:.2f}: hello world with boto3's read and write: {ms(wall_s[BARE])};"
+        f" bare Python: {ms(wall_s[PYTHON])}",
+        at_most=0.75,
+        unit=TIMES,
+    )
+    rows = tuple(
+        (
+            kind,
+            ms(wall_s[kind]),
+            ms(min(each.wall_s for each in some)),
+            times(wall_s[kind] / wall_s[SAMPLE]),
+            ms(cpu_s[kind]),
+            times(cpu_s[kind] / cpu_s[SAMPLE]),
         )
-        return time.perf_counter() - begun
+        for kind, some in spent.items()
+    )
+    return Chapter(
+        "A cold start",
+        figures=(figure,),
+        tables=(
+            Table(
+                f"{processes} fresh processes of each kind, in turns, all on the same DynamoDB Local",
+                ("Process", "median", "fastest", "of the sample", "computing", "of the sample"),
+                rows,
+                NOTE,
+            ),
+        ),
+        raw={f"cold_start_{name}_s": wall_s[kind] for name, kind in _NAMES.items()}
+        | {f"cold_start_{name}_cpu_s": cpu_s[kind] for name, kind in _NAMES.items()},
+    )
+
+
+_NAMES = {
+    "python": PYTHON,
+    "hello_world": HELLO,
+    "boto3": BOTO3,
+    "bare": BARE,
+    "ours": OURS,
+    "sample": SAMPLE,
+}

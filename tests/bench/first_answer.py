@@ -1,4 +1,4 @@
-"""One fresh process to its first answer: `python -m tests.bench.first_answer ours|peer REQUEST.json`."""
+"""One fresh process to its first answer: `python -m tests.bench.first_answer WHO REQUEST.json`."""
 
 from __future__ import annotations
 
@@ -11,17 +11,43 @@ from typing import Any
 Handler = Callable[[dict[str, Any], object], dict[str, Any]]
 
 
+def ours() -> Handler:
+    from skill import lambda_function  # noqa: PLC0415 - its import is what is timed
+
+    return lambda_function.handler
+
+
+def usual_sample() -> Handler:
+    from tests.bench import peers  # noqa: PLC0415 - likewise
+
+    return peers.usual_sample()
+
+
+def hello_world() -> Handler:
+    from tests.bench import peers  # noqa: PLC0415 - likewise
+
+    return peers.hello_world()
+
+
+def bare() -> Handler:
+    """The least that can be done with the SDK and boto3."""
+    from tests.bench import bare_boto3, peers  # noqa: PLC0415 - likewise
+
+    hello = peers.hello_world()
+
+    def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
+        bare_boto3.read_and_write(peers.TABLE, event["session"]["user"]["userId"])
+        return hello(event, context)
+
+    return handler
+
+
+KINDS = {"ours": ours, "sample": usual_sample, "hello": hello_world, "bare": bare}
+
+
 def main() -> None:
     who, path = sys.argv[1:]
-    handler: Handler
-    if who == "ours":
-        from skill import lambda_function  # noqa: PLC0415 - its import is what is timed
-
-        handler = lambda_function.handler
-    else:
-        from tests.bench.peers import usual_sample  # noqa: PLC0415
-
-        handler = usual_sample()
+    handler = KINDS[who]()
     answer = handler(json.loads(Path(path).read_text(encoding="utf-8")), None)
     assert answer["response"]["outputSpeech"]["ssml"]
 

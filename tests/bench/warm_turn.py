@@ -2,69 +2,67 @@
 
 from __future__ import annotations
 
-import time
-from datetime import timedelta
-from statistics import median, quantiles
-from typing import TYPE_CHECKING, Any
+from statistics import median
 
-from skill.app import answer, build_skill
 from tests.bench.peers import hello_world
-from tests.bench.requests import NOON, SKILL_ID, launch
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from skill.storage.sqlite import SqliteStore
-    from skill.storage.store import Record
+from tests.bench.practice import Talker, lived, record_of, take_turns
+from tests.bench.requests import launch
+from tests.bench.result import TIMES, Chapter, Figure, Table, ms, times
+from tests.bench.stopwatch import computed, p99
 
 USER = "amzn1.ask.account.warm"
+PRACTICE_DAYS = 30
+COMPUTED = (
+    "In computing time: such a turn waits for nothing, so on an idle machine it lasts as long as it computes,"
+    " and on a busy one what others do is no part of it."
+)
 
 
-class DictStore:
-    """A store that costs nothing."""
-
-    def __init__(self) -> None:
-        self.records: dict[str, Record] = {}
-        self.reads = self.writes = 0
-
-    def load(self, person: str) -> Record | None:
-        self.reads += 1
-        return self.records.get(person)
-
-    def save(self, person: str, record: Record, expected: int) -> None:
-        self.writes += 1
-        self.records[person] = record
-
-    def delete(self, person: str) -> None:
-        self.records.pop(person, None)
+def warm_turns(sessions: int) -> tuple[Talker, list[float]]:
+    """Our turns, and the seconds of a hello world after each."""
+    hello, event = hello_world(), launch(USER)
+    talker, peer = Talker(USER, record_of(lived(PRACTICE_DAYS))), []
+    take_turns(sessions, talker, beside=lambda: peer.append(computed(lambda: hello(event, None))[1]))
+    return talker, peer
 
 
-def ours(store: DictStore | SqliteStore) -> Callable[[dict[str, Any]], dict[str, Any]]:
-    skill = build_skill(store, skill_id=SKILL_ID)
-    return lambda event: answer(skill, event)
-
-
-def warm_turns(rounds: int) -> tuple[list[float], list[float]]:
-    """Seconds of each of our launches and of hello world's, in turns."""
-    coach, hello = ours(DictStore()), hello_world()
-    mine, peer = [], []
-    for number in range(rounds):
-        event = launch(USER, NOON + timedelta(hours=5 * number))
-        mine.append(_timed(lambda event=event: coach(event)))  # type: ignore[misc]
-        peer.append(_timed(lambda event=event: hello(event, None)))  # type: ignore[misc]
-    return mine, peer
-
-
-def ratio(mine: list[float], peer: list[float]) -> float:
-    return median(mine) / median(peer)
-
-
-def tail(mine: list[float]) -> float:
-    """The ninety-ninth percentile next to the median."""
-    return quantiles(mine, n=100)[98] / median(mine)
-
-
-def _timed(turn: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    turn()
-    return time.perf_counter() - begun
+def chapter(sessions: int) -> Chapter:
+    talker, peer = warm_turns(sessions)
+    every = [seconds for turns in talker.seconds.values() for seconds in turns]
+    ratio, tail = median(every) / median(peer), p99(every) / median(every)
+    rows = [(f'"{words}"', turns) for words, turns in talker.seconds.items()]
+    rows = [("hello world", peer), *rows, ("all of ours", every)]
+    return Chapter(
+        "A warm turn, without the store",
+        figures=(
+            Figure(
+                "warm_ratio",
+                ratio,
+                "a turn's median, over that of a one-line hello world on the same SDK",
+                f"1: the SDK itself takes {ms(median(peer))} to read a request and write a response",
+                at_most=6,
+                unit=TIMES,
+            ),
+            Figure(
+                "p99_over_median",
+                tail,
+                "the slowest hundredth of those turns, over their median",
+                "1: every turn takes as long as any other",
+                at_most=3,
+                unit=TIMES,
+            ),
+        ),
+        tables=(
+            Table(
+                f"{len(every)} turns of a person with {PRACTICE_DAYS} days of practice",
+                ("Turn", "median", "p99", "hello world"),
+                tuple((name, ms(median(s)), ms(p99(s)), times(median(s) / median(peer))) for name, s in rows),
+                COMPUTED,
+            ),
+        ),
+        raw={
+            "warm_turn_median_s": median(every),
+            "warm_turn_p99_s": p99(every),
+            "hello_world_median_s": median(peer),
+        },
+    )

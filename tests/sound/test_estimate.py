@@ -2,50 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from statistics import median, quantiles
-
 import pytest
 
 from skill.speech.timing import Pace, speaking_ms
 from tests.parts import need
-from tests.sound.hand_made import said
-from tests.sound.measure import hear
-
-HERE = Path(__file__).parent
-BREAK_MS = 2000
-PER_RESPONSE = 50
-
-Spoken = dict[str, float]
-
-
-def _spoken_ms(sentences: list[str]) -> Spoken:
-    """Sentence → from its first sound to that of the next, less the break between them."""
-    need("espeak-ng")
-    sounds: Spoken = {}
-    for first in range(0, len(sentences), PER_RESPONSE):
-        some = sentences[first : first + PER_RESPONSE]
-        starts_s = [each.burst.start_s for each in hear(said([*some, "Done."], BREAK_MS))]
-        edges_s = zip(some, starts_s, starts_s[1:], strict=False)
-        sounds |= {text: (end - start) * 1000 - BREAK_MS for text, start, end in edges_s}
-    return sounds
+from tests.sound.estimate import Spoken, errors_of, sentences, spoken_ms, words_per_minute
 
 
 @pytest.fixture(scope="module")
 def fitted() -> Spoken:
-    return _spoken_ms((HERE / "sentences.txt").read_text("utf-8").splitlines())
+    need("espeak-ng")
+    return spoken_ms(sentences("sentences.txt"))
 
 
 @pytest.fixture(scope="module")
 def unseen() -> Spoken:
-    return _spoken_ms((HERE / "unseen.txt").read_text("utf-8").splitlines())
+    need("espeak-ng")
+    return spoken_ms(sentences("unseen.txt"))
 
 
 def _assert_errors(sounds: Spoken, median_ms: int, p95_ms: int, worst_ms: int) -> None:
-    errors = [abs(speaking_ms(text) - ms) for text, ms in sounds.items()]
-    assert median(errors) <= median_ms
-    assert quantiles(errors, n=20)[-1] <= p95_ms
-    assert max(errors) <= worst_ms
+    errors = errors_of(sounds)
+    assert errors.median_ms <= median_ms
+    assert errors.p95_ms <= p95_ms
+    assert errors.worst_ms <= worst_ms
 
 
 def _by_length(sounds: Spoken) -> tuple[Spoken, Spoken]:
@@ -72,16 +52,12 @@ def test_the_estimate_was_not_fitted_to_what_it_has_not_seen(fitted: Spoken, uns
 
 
 def test_errors_do_not_add_up_over_a_routine(fitted: Spoken, unseen: Spoken) -> None:
-    for sounds in (fitted, unseen):
-        assert sum(map(speaking_ms, sounds)) == pytest.approx(sum(sounds.values()), rel=0.01)
+    assert abs(errors_of(fitted).total) <= 0.01
+    assert abs(errors_of(unseen).total) <= 0.01
 
 
 def test_the_reference_voice_speaks_about_150_words_a_minute(fitted: Spoken) -> None:
-    between_sentences_ms = 384
-    words = sum(len(text.split()) for text in fitted)
-    minutes = sum(ms + between_sentences_ms for ms in fitted.values()) / 60_000
-
-    assert 140 <= words / minutes <= 160
+    assert 140 <= words_per_minute(fitted) <= 160
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "…", "?!", "\n"])

@@ -9,6 +9,7 @@ import pytest
 
 from skill.coaching.cues import HOLD_CUES
 from skill.coaching.positions import POSITIONS, Leg, PositionId
+from skill.coaching.progress import FACTORS, Pace
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.segment import Entry, Guide, Manner, Segment, Start
 from skill.speech.en import ENGLISH
@@ -33,13 +34,13 @@ def _engine() -> None:
     need("espeak-ng")
 
 
-def _run(position: PositionId, hold_s: int) -> Run:
+def _run(position: PositionId, hold_s: int, first: Leg = Leg.LEFT) -> Run:
     block = Block(position, hold_s, depth=0, holds=POSITIONS[position].holds_per_leg)
-    return Run("1", 0, 0, "", Leg.LEFT, (block,), Planned(0, Hold(Leg.LEFT, 1)))
+    return Run("1", 0, 0, "", first, (block,), Planned(0, Hold(first, 1)))
 
 
 def _segment(run: Run, entry: Entry, turn: int = 0, manner: Manner | None = None) -> Segment:
-    words = Words(ENGLISH, "en-US", turn)
+    words = Words(ENGLISH, turn)
     return Guide(words, manner or Manner()).segment(run, Start(entry))
 
 
@@ -67,6 +68,22 @@ def test_every_hold_of_a_block_lasts_what_was_prescribed(
     assert len(held) == 2 * POSITIONS[position].holds_per_leg
     assert all(each.prescribed_s == hold_s for each in held), held
     assert all(each.is_true for each in held), held
+
+
+@pytest.mark.parametrize("pace", [Pace.RELAXED, Pace.BRISK])
+@pytest.mark.parametrize("first", Leg)
+@pytest.mark.parametrize(("position", "hold_s"), PRESCRIPTIONS)
+def test_neither_the_first_leg_nor_the_pace_makes_a_hold_untrue(
+    position: PositionId, hold_s: int, first: Leg, pace: Pace
+) -> None:
+    manner = Manner(pace=FACTORS[pace], full={position: pace is Pace.RELAXED})
+
+    held = list(_measured(_run(position, hold_s, first), manner))
+
+    legs = [each.leg for each in held]
+    assert legs == sorted(legs, key=lambda leg: leg is not first)
+    assert len(held) == 2 * POSITIONS[position].holds_per_leg
+    assert all(each.prescribed_s == hold_s and each.is_true for each in held), held
 
 
 @pytest.mark.parametrize("turn", range(1, 6))

@@ -1,0 +1,1 @@
+"""Households that say anything at any moment, and what must hold after every turn."""

@@ -1,0 +1,1 @@
+"""Requests with something wrong in them."""

@@ -1,0 +1,1 @@
+"""A year of made-up people, against another reading of the guide."""
