@@ -179,6 +179,7 @@ def test_after_words_of_an_emergency_no_reminder_to_stretch_is_set() -> None:
 def test_reminders_cost_no_write_of_progress() -> None:
     home = permitted()
     home.says(LAUNCH)
+    home.says("help")
     writes = home.store.writes
     home.says("set reminders")
     home.says("seven")

@@ -26,12 +26,14 @@ AFTERNOON_IN_NEW_YORK = datetime(2026, 3, 2, 19, 30, tzinfo=UTC)
 def test_without_a_time_zone_the_days_are_those_of_the_locale(locale: str, day: int) -> None:
     home = Household(now=AFTERNOON_IN_NEW_YORK, zone=None, locale=locale)
     home.says(LAUNCH)
+    home.says("help")
     assert home.known().welcomed_day == day
 
 
 def test_the_devices_own_zone_comes_before_that_of_the_locale() -> None:
     home = Household(now=AFTERNOON_IN_NEW_YORK, zone="America/Los_Angeles", locale="en-AU")
     home.says(LAUNCH)
+    home.says("help")
     assert home.known().welcomed_day == SECOND_OF_MARCH
 
 
