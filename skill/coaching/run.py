@@ -130,12 +130,13 @@ class Run:
         return planned.hold not in self.blocks[planned.block].passed
 
     def following(self) -> Planned | None:
-        return None if self.at is None else self._following(self.at)
+        return None if self.at is None else self._following(self.at, self.blocks)
 
-    def _following(self, at: Planned) -> Planned | None:
+    def _following(self, at: Planned, blocks: tuple[Block, ...]) -> Planned | None:
+        """Of the holds after `at`, the first that is still open as `blocks` stand."""
         line = self.sequence()
         later = islice(line, line.index(at) + 1, None)
-        return next((planned for planned in later if self._open(planned)), None)
+        return next((planned for planned in later if planned.hold not in blocks[planned.block].passed), None)
 
     def before(self) -> Planned | None:
         """The hold before the next one, in the order of the routine."""
@@ -151,7 +152,8 @@ class Run:
             block, hold = blocks[planned.block], planned.hold
             seconds += 0 if hold in block.done else block.hold_s
             blocks[planned.block] = replace(block, done=block.done | {hold}, passed=block.passed | {hold})
-        return replace(self, blocks=tuple(blocks), seconds=seconds)._past(ended[-1])
+        done = tuple(blocks)
+        return replace(self, blocks=done, seconds=seconds, at=self._following(ended[-1], done), held_s=0)
 
     def skip(self, holds: Iterable[Planned]) -> Run:
         """Leave holds out, and move on past them."""
@@ -165,7 +167,7 @@ class Run:
         return run
 
     def _past(self, planned: Planned) -> Run:
-        return replace(self, at=self._following(planned), held_s=0)
+        return replace(self, at=self._following(planned, self.blocks), held_s=0)
 
     def from_beginning(self) -> Run:
         """Everything ahead again; what was finished stays credited."""

@@ -1,7 +1,11 @@
-"""What a session carries, as JSON, and back. It comes back from outside: checked before it is believed."""
+"""What a session carries, as JSON, and back. It comes back from outside: checked before it is believed.
+
+Lists travel as text: the SDK copies and walks through everything that is nested, several times a turn.
+"""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from skill.coaching.positions import Leg, PositionId
@@ -18,6 +22,7 @@ ABOUT_MAX = 8
 TEXT_MAX = 40
 HEARD_MAX = 400
 VARIANTS_MAX = 20
+PACKED_MAX = 24_000
 MS_MAX = 10**7
 EPOCH_MS_MAX = 10**14
 
@@ -34,14 +39,26 @@ def memory_json(memory: Memory) -> dict[str, Any]:
         "about": dict(memory.about),
         "said": memory.said[:SAID_MAX],
         "token": memory.token,
-        "heard": dict(memory.heard),
-        "tellings": {key: [list(time) for time in times] for key, times in memory.tellings.items()},
+        "heard": _packed(memory.heard),
+        "tellings": _packed(memory.tellings),
         "told": memory.told_ms,
     }
     if memory.playing is not None:
         packed["at"] = memory.playing.at_ms
-        packed["spans"] = [_span(span) for span in memory.playing.spans]
+        packed["spans"] = _packed([_span(span) for span in memory.playing.spans])
     return {key: value for key, value in packed.items() if value}
+
+
+def _packed(value: Mapping[str, Any] | list[Any]) -> str:
+    return json.dumps(value, separators=(",", ":")) if value else ""
+
+
+def _unpacked(packed: object) -> Any:  # noqa: ANN401 - any JSON
+    text = _text(packed, PACKED_MAX)
+    try:
+        return json.loads(text) if text else {}
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
 
 
 def _span(span: Span) -> list[int]:
@@ -73,8 +90,8 @@ def _memory(packed: Mapping[str, Any]) -> Memory:
         about=about,
         said=_text(packed.get("said", ""), SAID_MAX),
         token=_text(packed.get("token", "")),
-        heard=_heard(packed.get("heard", {})),
-        tellings=_tellings(packed.get("tellings", {})),
+        heard=_heard(_unpacked(packed.get("heard", ""))),
+        tellings=_tellings(_unpacked(packed.get("tellings", ""))),
         told_ms=_whole(packed.get("told", 0), 0, EPOCH_MS_MAX),
     )
 
@@ -98,8 +115,8 @@ def _times(packed: object) -> tuple[tuple[int, int], ...]:
 
 
 def _playing(packed: Mapping[str, Any]) -> Playing:
-    spans = packed["spans"]
-    if not isinstance(spans, list) or len(spans) > SPANS_MAX:
+    spans = _unpacked(packed["spans"])
+    if not isinstance(spans, list) or not 0 < len(spans) <= SPANS_MAX:
         raise ValueError("not spans")
     return Playing(_whole(packed["at"], 1, EPOCH_MS_MAX), tuple(_span_of(span) for span in spans))
 
@@ -117,6 +134,8 @@ def _span_of(span: list[Any]) -> Span:
 
 def _whole(value: object, low: int, high: int) -> int:
     """A whole number within bounds; a session may bring it back as a float."""
+    if type(value) is int and low <= value <= high:
+        return value
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
         raise ValueError("not a number within bounds")
     return int(value)

@@ -6,6 +6,7 @@ What comes back is checked field by field, since it may have been through a devi
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from skill.coaching.days import Slot, known_zone
@@ -139,6 +140,7 @@ def _abs(days: str) -> int:
     return relative + DAY_BASE if relative else 0
 
 
+@lru_cache(maxsize=512)
 def _position(state: PositionProgress) -> str:
     flags = state.left_out + 2 * state.stepped + 4 * state.gap_taken
     runs = (state.good_run, state.easy_run, state.eased_ago, state.times)
@@ -210,6 +212,7 @@ def _positions_of(packed: dict[str, str]) -> dict[PositionId, PositionProgress]:
     return {position: _position_of(position, text) for position, text in positions}
 
 
+@lru_cache(maxsize=512)
 def _position_of(position: PositionId, text: str) -> PositionProgress:
     hold, depth, good, easy, eased, times, flags, good_from, step, last = fields(text, 10)
     known = POSITIONS[position]

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+VALUES = {digit: value for value, digit in enumerate(DIGITS)}
 NUMBER_MAX = 36**10 - 1
 NUMBER = re.compile("-?[0-9a-z]{1,10}")
 
@@ -28,9 +29,11 @@ def number(value: int) -> str:
 
 def parse(text: str, low: int = 0, high: int = NUMBER_MAX) -> int:
     """Raises ValueError for anything that is no base 36 number from `low` to `high`."""
-    if not NUMBER.fullmatch(text):
-        raise ValueError(f"{text[:20]!r} is no number")
-    value = int(text, len(DIGITS))
+    value = VALUES.get(text)
+    if value is None:
+        if not NUMBER.fullmatch(text):
+            raise ValueError(f"{text[:20]!r} is no number")
+        value = int(text, len(DIGITS))
     if not low <= value <= high:
         raise ValueError(f"{text!r} is not within {low} and {high}")
     return value

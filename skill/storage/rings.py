@@ -1,8 +1,12 @@
-"""The rings of days and weeks as dense text, the newest last, however long the history is."""
+"""The rings of days and weeks as dense text, the newest last, however long the history is.
+
+A session brings the same text back turn after turn: what it was read as is kept, and nobody can change it.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from skill.coaching.days import DAYS_PER_WEEK
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
 DAYS_MAX = 3_000_000
 """After the base: no calendar reaches further."""
 DAY_WIDTH = 3
+NO_DAY, NO_WEEK = Day(), Week()
 ORDER = tuple(PositionId)
 """The order of the holds within a week is part of the shape."""
 WEEK_WIDTH = 1 + len(ORDER)
@@ -28,7 +33,7 @@ def days_text(days: Mapping[int, Day], base: int) -> str:
     newest = max(days, default=base)
     if newest <= base:
         return ""
-    ring = "".join(_day(days.get(day, Day())) for day in range(newest - DAYS_KEPT + 1, newest + 1))
+    ring = "".join(_day(days.get(day, NO_DAY)) for day in range(newest - DAYS_KEPT + 1, newest + 1))
     return f"{number(newest - base)}.{_shortened(ring, DAY_WIDTH)}"
 
 
@@ -39,10 +44,11 @@ def _day(day: Day) -> str:
     return DIGITS[min(day.sessions, SESSIONS_MAX) * 4 + flags] + number(seconds).rjust(2, "0")
 
 
-def days_of(text: str, base: int) -> dict[int, Day]:
+@lru_cache(maxsize=256)
+def days_of(text: str, base: int) -> Mapping[int, Day]:
     ring, newest = _ring(text, DAY_WIDTH, DAYS_KEPT, base)
     days = {newest - len(ring) + 1 + i: _day_of(item) for i, item in enumerate(ring)}
-    return {day: kept for day, kept in days.items() if kept != Day()}
+    return MappingProxyType({day: kept for day, kept in days.items() if kept != NO_DAY})
 
 
 @lru_cache(maxsize=512)
@@ -56,7 +62,7 @@ def weeks_text(weeks: Mapping[int, Week], base: int) -> str:
     if newest <= base:
         return ""
     mondays = range(newest - (WEEKS_KEPT - 1) * DAYS_PER_WEEK, newest + 1, DAYS_PER_WEEK)
-    ring = "".join(_week(weeks.get(monday, Week())) for monday in mondays)
+    ring = "".join(_week(weeks.get(monday, NO_WEEK)) for monday in mondays)
     return f"{number(newest - base)}.{_shortened(ring, WEEK_WIDTH)}"
 
 
@@ -65,11 +71,12 @@ def _week(week: Week) -> str:
     return DIGITS[min(week.sessions, len(DIGITS) - 1)] + holds
 
 
-def weeks_of(text: str, base: int) -> dict[int, Week]:
+@lru_cache(maxsize=256)
+def weeks_of(text: str, base: int) -> Mapping[int, Week]:
     ring, newest = _ring(text, WEEK_WIDTH, WEEKS_KEPT, base)
     oldest = newest - (len(ring) - 1) * DAYS_PER_WEEK
     weeks = {oldest + i * DAYS_PER_WEEK: _week_of(item) for i, item in enumerate(ring)}
-    return {monday: week for monday, week in weeks.items() if week.sessions}
+    return MappingProxyType({monday: week for monday, week in weeks.items() if week.sessions})
 
 
 def _week_of(text: str) -> Week:

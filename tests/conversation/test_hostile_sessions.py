@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from copy import deepcopy
 from typing import Any
 
@@ -80,7 +81,23 @@ def test_forged_attributes_never_lose_what_is_stored(key: str, junk: object) -> 
     ids=repr,
 )
 def test_spans_that_were_never_sent_are_forgotten(spans: object) -> None:
+    assert memory_of({"run": "abc", "at": 1, "spans": json.dumps(spans)}) == Memory()
     assert memory_of({"run": "abc", "at": 1, "spans": spans}) == Memory()
+
+
+@pytest.mark.parametrize("key", ["spans", "heard", "tellings"])
+@pytest.mark.parametrize(
+    "text", ["[" * 20_000, "[[", "{", "NaN", "[NaN]", "[" * 30_000], ids=lambda text: text[:5]
+)
+def test_lists_that_nobody_could_have_packed_are_forgotten(key: str, text: str) -> None:
+    assert memory_of({"run": "abc", "at": 1, key: text}) == Memory()
+
+
+@pytest.mark.parametrize("junk", JUNK, ids=repr)
+@pytest.mark.parametrize("key", ["spans", "heard", "tellings"])
+def test_packed_junk_is_forgotten_or_kept_as_it_would_be_packed(key: str, junk: object) -> None:
+    memory = memory_of({"at": 1, key: json.dumps(junk)})
+    assert memory_of(memory_json(memory)) == memory
 
 
 def test_remembered_words_are_said_again_as_words_whatever_is_in_them() -> None:
