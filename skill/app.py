@@ -173,7 +173,7 @@ def answer(skill: CustomSkill, event: dict[str, Any]) -> dict[str, Any]:
     """
     serializer = DefaultSerializer()
     try:
-        envelope = serializer.deserialize(json.dumps(event), RequestEnvelope)
+        envelope = serializer.deserialize(json.dumps(event, allow_nan=False), RequestEnvelope)
         response = skill.invoke(request_envelope=envelope, context=None)
     except StoreError:
         raise

@@ -127,3 +127,12 @@ def test_what_the_fuzzer_found_in_sessions_reads_as_it_is_written(session: bytes
 )
 def test_odd_items_are_refused_or_kept(item: bytes) -> None:
     any_item_is_refused_or_kept(item)
+
+
+def test_a_number_that_json_does_not_know_is_refused_and_never_given_back() -> None:
+    home = Household()
+    home.says(LAUNCH)
+    assert home.session is not None
+    home.session.attributes["memory"]["heard"] = float("nan")
+    reply = home.says("which leg")
+    assert reply.json == {"version": "1.0", "response": {}}

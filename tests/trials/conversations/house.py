@@ -191,6 +191,9 @@ class House:
         Nobody can tell where nothing could be stored, or where it was another person's.
         """
         device = request["context"]["System"]["device"]["deviceId"]
+        if request["session"]["new"]:
+            # What could not be stored was known to the session before this one alone.
+            self._ledger(self._owner(request)).unsaved.clear()
         if device in self._playing:
             person, played = self._playing.pop(device)
             certain = not failed and person == self._owner(request)
@@ -234,7 +237,7 @@ class House:
 
     def _look_at_lock(self, request: Json, before: Progress | None) -> None:
         after = self.stored(self._owner(request))
-        if before is None or after is None or before.lock is Lock.NONE:
+        if before is None or after is None or before.lock is Lock.NONE or _unlocked(request):
             return
         if after.lock is Lock.NONE and intent_of(request) not in UNLOCKING:
             self._complain(request, "the lock is gone")
@@ -268,3 +271,12 @@ def disabled(now: datetime, ago_s: int) -> Json:
         "body": {"userInformationPersistenceStatus": "NOT_PERSISTED"},
     }
     return {"version": "1.0", "context": {"System": system}, "request": request}
+
+
+def _unlocked(request: Json) -> bool:
+    """Whether the lock was lifted earlier in this session, and could only not be stored until now."""
+    attributes = request["session"].get("attributes") or {}
+    if "stored" not in attributes:
+        return False
+    was, is_now = (decode(attributes[key]).lock for key in ("stored", "progress"))
+    return was is not Lock.NONE and is_now is Lock.NONE
