@@ -140,7 +140,7 @@ def _abs(days: str) -> int:
     return relative + DAY_BASE if relative else 0
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _position(state: PositionProgress) -> str:
     flags = state.left_out + 2 * state.stepped + 4 * state.gap_taken
     runs = (state.good_run, state.easy_run, state.eased_ago, state.times)
@@ -212,7 +212,7 @@ def _positions_of(packed: dict[str, str]) -> dict[PositionId, PositionProgress]:
     return {position: _position_of(position, text) for position, text in positions}
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _position_of(position: PositionId, text: str) -> PositionProgress:
     hold, depth, good, easy, eased, times, flags, good_from, step, last = fields(text, 10)
     known = POSITIONS[position]

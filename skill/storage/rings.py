@@ -37,21 +37,21 @@ def days_text(days: Mapping[int, Day], base: int) -> str:
     return f"{number(newest - base)}.{_shortened(ring, DAY_WIDTH)}"
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _day(day: Day) -> str:
     flags = day.double + 2 * day.rest
     seconds = min(day.seconds, SECONDS_MAX)
     return DIGITS[min(day.sessions, SESSIONS_MAX) * 4 + flags] + number(seconds).rjust(2, "0")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def days_of(text: str, base: int) -> Mapping[int, Day]:
     ring, newest = _ring(text, DAY_WIDTH, DAYS_KEPT, base)
     days = {newest - len(ring) + 1 + i: _day_of(item) for i, item in enumerate(ring)}
     return MappingProxyType({day: kept for day, kept in days.items() if kept != NO_DAY})
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _day_of(text: str) -> Day:
     sessions, flags = divmod(parse(text[0]), 4)
     return Day(sessions, parse(text[1:]), bool(flags & 1), bool(flags & 2))
@@ -71,7 +71,7 @@ def _week(week: Week) -> str:
     return DIGITS[min(week.sessions, len(DIGITS) - 1)] + holds
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def weeks_of(text: str, base: int) -> Mapping[int, Week]:
     ring, newest = _ring(text, WEEK_WIDTH, WEEKS_KEPT, base)
     oldest = newest - (len(ring) - 1) * DAYS_PER_WEEK
