@@ -11,7 +11,12 @@ from ask_sdk_core.skill_builder import CustomSkillBuilder
 from ask_sdk_model import RequestEnvelope
 
 from skill.coaching.progress import Pauses
-from skill.conversation import (
+from skill.conversation.exchange.event_handlers import Disabled, Permitted, SendAgain
+from skill.conversation.exchange.handlers import Apology, Launch, Nothing, Reported, SessionEnded, Wishes
+from skill.conversation.exchange.interceptors import LoadProgress, SaveAndSay
+from skill.conversation.exchange.leaving import Leaving
+from skill.conversation.exchange.session import Sessions
+from skill.conversation.wishes import (
     answers,
     asking,
     changing,
@@ -31,11 +36,6 @@ from skill.conversation import (
     resting,
     starting,
 )
-from skill.conversation.event_handlers import Disabled, Permitted, SendAgain
-from skill.conversation.handlers import Apology, Launch, Nothing, Reported, SessionEnded, Wishes
-from skill.conversation.interceptors import LoadProgress, SaveAndSay
-from skill.conversation.leaving import Leaving
-from skill.conversation.session import Sessions
 from skill.rendering.pictures import Pictures
 from skill.services.reminders import AlexaReminders
 from skill.storage.codec import ProgressCodec
@@ -50,7 +50,8 @@ if TYPE_CHECKING:
     from ask_sdk_core.skill import CustomSkill
     from ask_sdk_model.services import ApiClient
 
-    from skill.conversation.turn import Reply, Turn
+    from skill.conversation.turns.reply import Reply
+    from skill.conversation.turns.turn import Turn
     from skill.storage.store import Store
 
 log = logging.getLogger(__name__)

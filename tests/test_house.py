@@ -26,11 +26,18 @@ LAYERS: dict[str, set[str]] = {
     "conversation": {"coaching", "speech", "storage", "rendering"},
 }
 """Layer → the layers it may import besides itself."""
+WITHIN_CONVERSATION: dict[str, set[str]] = {
+    "turns": set(),
+    "leading": {"turns"},
+    "wishes": {"turns", "leading"},
+    "exchange": {"turns", "leading", "wishes"},
+}
+"""The same for the rooms of the conversation."""
 ENTRANCES = ("app.py", "lambda_function.py")
 """The only modules that stand above the layers."""
 SDK = re.compile(
     r"app|lambda_function|services/\w+|rendering/(?:response|apla|permission)"
-    r"|conversation/(?:handlers|event_handlers|interceptors|request|session)"
+    r"|conversation/exchange/(?:handlers|event_handlers|interceptors|request|session)"
 )
 """The modules that speak to the platform, and so may know its SDK."""
 STANDARD_LIBRARY_ONLY = ("coaching", "speech")
@@ -80,6 +87,11 @@ def layer_of(module: str) -> str | None:
     return parts[1] if parts[0] == "skill" and len(parts) > 1 else None
 
 
+def room_of(module: str) -> str | None:
+    parts = module.split(".")
+    return parts[2] if parts[:2] == ["skill", "conversation"] and len(parts) > 2 else None
+
+
 def in_skill() -> list[Path]:
     return python_files("skill")
 
@@ -94,6 +106,23 @@ def test_imports_point_inward_only(layer: str) -> None:
     for path in python_files(f"skill/{layer}"):
         reached = {layer_of(module) for module in imported(path)} - {None}
         assert reached <= allowed, f"{name(path)} imports {reached - allowed}"
+
+
+@pytest.mark.parametrize("room", WITHIN_CONVERSATION)
+def test_the_rooms_of_the_conversation_stand_on_one_another(room: str) -> None:
+    allowed = {room, *WITHIN_CONVERSATION[room]}
+    files = python_files(f"skill/conversation/{room}")
+    assert len(files) > 1
+    for path in files:
+        reached = {room_of(module) for module in imported(path)} - {None}
+        assert reached <= allowed, f"{name(path)} imports {reached - allowed}"
+
+
+def test_every_module_of_the_conversation_is_in_one_of_its_rooms() -> None:
+    places = {
+        path.relative_to(SKILL / "conversation").parts[0] for path in python_files("skill/conversation")
+    }
+    assert places == {*WITHIN_CONVERSATION, "__init__.py"}
 
 
 def test_every_module_of_the_skill_belongs_to_a_layer_or_is_an_entrance() -> None:

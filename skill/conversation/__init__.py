@@ -1,1 +1,1 @@
-"""What a person can want, a module each."""
+"""The conversation: what people want, and what they are answered."""

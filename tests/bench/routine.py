@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skill.coaching.timeline import Phase
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from tests.conversation.states import LAUNCH, wait_for
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from infra.local import heard
 from infra.local.envelope import Envelopes, Listener, Session
 from infra.local.understanding import Understanding
 from skill.app import answer, build_skill
-from skill.conversation.attributes import memory_of
+from skill.conversation.exchange.attributes import memory_of
 from skill.storage.codec import decode
 from skill.storage.sqlite import SqliteStore
 from skill.storage.store import StoreUnavailableError, person_key
@@ -24,7 +24,7 @@ from tests.rules import broken
 if TYPE_CHECKING:
     from infra.local.ssml import Segment
     from skill.coaching.progress import Progress
-    from skill.conversation.turn import Memory
+    from skill.conversation.turns.memory import Memory
     from skill.storage.store import Record, Store
 
 Json = dict[str, Any]

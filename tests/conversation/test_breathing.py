@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from tests.conversation.household import Answer, Household
 
 HURTS = "alexa tell my hamstring stretches it hurts"

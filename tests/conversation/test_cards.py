@@ -9,7 +9,7 @@ import pytest
 from infra.local.envelope import Envelopes, Listener
 from skill.app import build_skill, pictures_from
 from skill.coaching.timeline import Phase
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from skill.rendering.pictures import Pictures
 from skill.rendering.response import CARD_CHARACTERS_MAX, InTheApp, card
 from tests.conversation.at_a_show import AtAShow

@@ -6,7 +6,7 @@ import pytest
 
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Phase
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from tests.conversation.household import Household
 from tests.conversation.states import QUICK, STATES, easy_again, household, practised, wait_for
 

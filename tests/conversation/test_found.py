@@ -12,7 +12,7 @@ from infra.local.verification import read_envelope
 from infra.local.webservice import VerificationException
 from skill.coaching.progress import Lock
 from skill.coaching.timeline import Phase
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 from tests.conversation.household import Household
 from tests.conversation.states import LAUNCH, begun, wait_for

@@ -8,8 +8,9 @@ import pytest
 
 from infra.local import heard
 from skill.coaching.timeline import Phase
-from skill.conversation.hearing import heard_by
-from skill.conversation.turn import LISTEN_MS, Memory, Playing
+from skill.conversation.exchange.hearing import heard_by
+from skill.conversation.turns.memory import Memory, Playing
+from skill.conversation.turns.reply import LISTEN_MS
 from skill.speech.en import ENGLISH
 from skill.speech.timing import speaking_ms
 from tests.conversation.household import Answer, Household

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from skill.coaching.timeline import Phase
-from skill.conversation.attributes import SAID_MAX, memory_json, memory_of
-from skill.conversation.turn import Memory
+from skill.conversation.exchange.attributes import SAID_MAX, memory_json, memory_of
+from skill.conversation.turns.memory import Memory
 from tests.conversation.household import Answer, Household
 from tests.conversation.states import LAUNCH, begun, wait_for
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infra.local.alexa_services import SILENCE
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 from skill.storage.store import person_key
 from tests.conversation.household import PERSON, USER, CountingStore

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from skill.coaching.progress import Pace
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from tests.conversation.household import Household
 from tests.conversation.states import QUICK, STATES, STRETCHING, easy_again, household, practised
 

@@ -6,7 +6,7 @@ import pytest
 
 from infra.local.alexa_services import SILENCE
 from skill.coaching.timeline import Phase
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from tests.conversation.states import LAUNCH, QUICK, wait_for
 from tests.conversation.with_alexa import METHODS, Home, agreed, permitted, reminds
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from infra.local.alexa_services import SILENCE
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 from tests.conversation.states import LAUNCH
 from tests.conversation.with_alexa import METHODS, agreed, permitted, reminds, said

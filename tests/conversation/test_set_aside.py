@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infra.local import consent
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 from tests.conversation.states import SAFETY, STRETCHING
 from tests.conversation.wishes import WISHES

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from skill.coaching.timeline import Phase
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 from tests.conversation.household import Household
 from tests.conversation.states import LAUNCH, QUICK, STATES, STRETCHING, begun, household, wait_for

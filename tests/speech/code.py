@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SKILL = Path(__file__).parents[2] / "skill"
-LOGIC = [path for part in ("conversation", "coaching") for path in sorted((SKILL / part).glob("*.py"))]
+LOGIC = [path for part in ("conversation", "coaching") for path in sorted((SKILL / part).rglob("*.py"))]
 HOLE = "\0"
 
 

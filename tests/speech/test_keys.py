@@ -14,7 +14,7 @@ from skill.coaching.progress import Lock, Pace
 from skill.coaching.progression import Feel
 from skill.coaching.segment import DEPTHS
 from skill.coaching.summary import NextStep
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 from tests.speech.code import HOLE, Call, calls, fits, texts, trees
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from infra.local.understanding import Understanding
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 
 TOLD = re.compile(r"\b(?:[Ss]ay|Try)\b(?::|,)? (?!nothing|again)([^.?]+)")

@@ -17,12 +17,13 @@ from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import LegLimits, PositionProgress, Progress
 from skill.coaching.routine import Wish, begin_run, spare
 from skill.coaching.settle import settle
-from skill.conversation.breathing import COUNTS, YES, minute
-from skill.conversation.doing import doing
-from skill.conversation.resting import rest_day
-from skill.conversation.starting import launch
-from skill.conversation.turn import Memory, Turn
-from skill.conversation.wrap_up import farewell, report
+from skill.conversation.leading.breathing import COUNTS, YES, minute
+from skill.conversation.leading.wrap_up import farewell, report
+from skill.conversation.turns.memory import Memory
+from skill.conversation.turns.turn import Turn
+from skill.conversation.wishes.doing import doing
+from skill.conversation.wishes.resting import rest_day
+from skill.conversation.wishes.starting import launch
 from skill.speech.en import ENGLISH, resting
 from skill.speech.en.spelling import number
 from skill.speech.languages import words_for
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from skill.coaching.run import Run
-    from skill.conversation.turn import Reply
+    from skill.conversation.turns.reply import Reply
 
 NOW = datetime(2026, 3, 16, 20, 0, tzinfo=UTC)
 """A Monday evening."""

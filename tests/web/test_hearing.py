@@ -8,8 +8,8 @@ from infra.local.ssml import Segment
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.spans import Span
 from skill.coaching.timeline import Phase
-from skill.conversation.attributes import memory_json
-from skill.conversation.turn import Memory, Playing
+from skill.conversation.exchange.attributes import memory_json
+from skill.conversation.turns.memory import Memory, Playing
 
 AT_MS = 1_772_436_605_000
 REQUEST = {"request": {"timestamp": "2026-03-02T07:30:05Z"}}

@@ -14,7 +14,7 @@ from infra.local.envelope import LOCAL_SKILL_ID, Envelopes, Listener
 from infra.local.profiles import PROFILES
 from skill.app import answer, build_skill
 from skill.coaching.progress import Lock, Progress
-from skill.conversation.attributes import memory_of
+from skill.conversation.exchange.attributes import memory_of
 from skill.services.time_zone import device_zone
 from skill.storage.codec import decode
 from skill.storage.store import StoreError, person_key

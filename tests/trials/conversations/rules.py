@@ -12,7 +12,7 @@ from ask_sdk_model import ResponseEnvelope
 from infra.local import heard
 from skill.coaching.progress import Lock
 from skill.coaching.timeline import Phase
-from skill.conversation.attributes import memory_of
+from skill.conversation.exchange.attributes import memory_of
 from skill.speech.en import ENGLISH
 from skill.speech.en.safety import LINES
 from skill.storage.codec import decode
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from skill.coaching.progress import Progress
-    from skill.conversation.turn import Memory
+    from skill.conversation.turns.memory import Memory
 
 Json = dict[str, Any]
 HOLD_MAX_MS = {"lying": 30_000, "wall": 20_000, "seated": 30_000, "seated_raised": 30_000}

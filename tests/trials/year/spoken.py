@@ -19,7 +19,7 @@ from skill.app import build_skill
 from skill.coaching.positions import POSITIONS
 from skill.coaching.progress import Lock
 from skill.coaching.timeline import Phase
-from skill.conversation.turn import Ask
+from skill.conversation.turns.memory import Ask
 from tests.conversation.household import Household
 from tests.conversation.states import LAUNCH, QUICK
 from tests.test_house import FORBIDDEN

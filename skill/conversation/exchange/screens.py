@@ -1,0 +1,77 @@
+"""What a screen shows for a reply. Never asked for a device that did not announce a screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from skill.coaching.grid import fourteen_days, holds_by_week
+from skill.coaching.settle import counted
+from skill.coaching.streak import current
+from skill.coaching.timeline import Timeline
+from skill.conversation.turns.memory import Ask
+from skill.conversation.turns.reply import LISTENING, Reply, Show
+from skill.rendering.apl import (
+    Day,
+    HoldLine,
+    Part,
+    ProgressScreen,
+    guided,
+    help_screen,
+    progress,
+    question,
+    warning,
+)
+
+if TYPE_CHECKING:
+    from skill.coaching.progress import Progress
+    from skill.conversation.turns.turn import Turn
+
+ANSWERS: dict[Ask, tuple[str, ...]] = {
+    Ask.NEXT: ("ready", "skip", "stop"),
+    Ask.PAUSED: ("resume", "stop"),
+    Ask.FEEL: ("easy", "just_right", "too_much"),
+    Ask.REMIND_WHEN: (),
+}
+"""The buttons of a question; every other one is answered by yes or no."""
+YES_OR_NO = ("yes", "no")
+
+
+def screen_of(turn: Turn, reply: Reply, token: str) -> dict[str, Any] | None:
+    """The document for `reply`, if there is something to see."""
+    labels = turn.words.screen
+    text = " ".join(cue.text for cue in reply.speech)
+    if reply.show in (Show.EMERGENCY, Show.WARNING):
+        number = labels["emergency_number"] if reply.show is Show.EMERGENCY else ""
+        return warning(reply.speech.cues[0].text, number, token)
+    if reply.guided:
+        return _guided(turn, reply, token)
+    if reply.show in (Show.PROGRESS, Show.DETAILS):
+        return progress(progress_facts(turn, reply.progress), token, labels, text)
+    if reply.show is Show.HELP:
+        return help_screen(turn.words.phrases, token, labels)
+    if reply.ask is None:
+        return None
+    return question(text, token, labels, ANSWERS.get(reply.ask, YES_OR_NO))
+
+
+def _guided(turn: Turn, reply: Reply, token: str) -> dict[str, Any]:
+    """The block, and after its question as much silence as a microphone would stay open."""
+    run = reply.progress.run(reply.run)
+    block = None if run is None else run.block
+    depth, holds = (0, 0) if block is None else (block.depth, block.holds)
+    answers = () if reply.ask is None else ANSWERS.get(reply.ask, YES_OR_NO)
+    timeline = reply.speech + Timeline((LISTENING,))
+    return guided(timeline, token, turn.words.screen, Part(depth, holds, answers))
+
+
+def progress_facts(turn: Turn, known: Progress) -> ProgressScreen:
+    """A run that is still open is shown as if it ended now."""
+    labels, told = turn.words.screen, counted(known)
+    history, today = told.history, turn.day
+    days = tuple(Day(kind, labels["weekdays"][(day - 1) % 7]) for day, kind in fourteen_days(history, today))
+    holds = tuple(
+        HoldLine(labels[f"{position}_short"], holds_by_week(history, position, today))
+        for position, state in told.positions.items()
+        if state.times
+    )
+    return ProgressScreen(days, holds, current(history, today), history.best)

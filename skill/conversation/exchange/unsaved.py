@@ -1,0 +1,52 @@
+"""Progress could not be saved: the coaching goes on, and the person hears of it once a session."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from skill.coaching.run import End
+from skill.coaching.segment import RESPONSE_MAX_MS
+from skill.coaching.timeline import Phase, Timeline
+from skill.conversation.turns.reply import talk
+
+if TYPE_CHECKING:
+    from skill.coaching.progress import Progress
+    from skill.conversation.turns.reply import Reply
+    from skill.conversation.turns.turn import Turn
+
+
+def owned_up(turn: Turn, reply: Reply) -> Reply:
+    """`reply` with one sentence about it, where that can be said without getting in the way.
+
+    An open session tries again by itself, so it is said in front of the question at the end of a block:
+    never in a hold, which would become longer, and never before an answer that is waited for.
+    """
+    if heard(turn):
+        return reply
+    if not reply.open:
+        return replace(reply, speech=talk(turn, turn.words.line("not_saved")) + reply.speech)
+    cues = reply.speech.cues
+    if not reply.guided or not cues or cues[-1].phase is not Phase.QUESTION:
+        return reply
+    notice = talk(turn, turn.words.line("not_saved.yet"))
+    speech = Timeline(cues[:-1]) + notice + Timeline(cues[-1:])
+    if speech.ms > RESPONSE_MAX_MS:
+        return reply
+    told_ms = turn.now_ms + speech.ms - cues[-1].ms
+    return replace(reply, speech=speech, told_ms=told_ms, progress=_later(reply, notice.ms))
+
+
+def heard(turn: Turn) -> bool:
+    """Whether this session got as far as that sentence."""
+    return 0 < turn.memory.told_ms <= turn.now_ms
+
+
+def _later(reply: Reply, by_ms: int) -> Progress:
+    """Holds of the reprompt end so much later; those of the speech stand before the sentence."""
+    run = reply.progress.run(reply.run)
+    if run is None or run.sent is None:
+        return reply.progress
+    spoken_ms = reply.speech.ms
+    ends = tuple(End(e.planned, e.ms + by_ms if e.ms > spoken_ms else e.ms) for e in run.sent.ends)
+    return reply.progress.with_run(replace(run, sent=replace(run.sent, ends=ends)))

@@ -1,0 +1,70 @@
+"""What a session carries from one turn to the next besides progress."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from skill.coaching.spans import Span
+
+
+class Ask(StrEnum):
+    """The question that is open."""
+
+    START = "start"
+    RESUME = "resume"
+    NEXT = "next"
+    PAUSED = "paused"
+    HURT = "hurt"
+    OTHER_LEG = "other_leg"
+    NERVE_GONE = "nerve_gone"
+    NERVE_TRY = "nerve_try"
+    RED_FLAGS = "red_flags"
+    CHECKED = "checked"
+    FEEL = "feel"
+    DEEPER = "deeper"
+    PACE = "pace"
+    REMIND_START = "remind_start"
+    REMIND_WHEN = "remind_when"
+    REMIND = "remind"
+    DELETE = "delete"
+    DETAILS = "details"
+    BREATHE = "breathe"
+    REMIND_FITS = "remind_fits"
+    REMIND_STOP = "remind_stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """What the device was given to play: spans, since when (milliseconds since 1970)."""
+
+    at_ms: int
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a session carries from turn to turn besides progress."""
+
+    run: str = ""
+    """The id of this session's run."""
+    playing: Playing | None = None
+    ask: Ask | None = None
+    then: Ask | None = None
+    """The question that stands at the end of the reprompt."""
+    about: Mapping[str, str] = field(default_factory=dict)
+    """What the question is about: a leg, a wish."""
+    said: str = ""
+    """The last words, for "repeat"."""
+    token: str = ""
+    """Names what was sent last; a screen's report of anything older is late."""
+    heard: Mapping[str, int] = field(default_factory=dict)
+    """Which variant of a line was heard last, before what was sent last."""
+    tellings: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    """Line → when its variants begin in what was sent last (milliseconds), and which they are."""
+    told_ms: int = 0
+    """When it was heard that progress could not be saved (milliseconds since 1970)."""
