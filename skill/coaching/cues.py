@@ -56,15 +56,13 @@ class Place:
         self.script = script
         self.position = position
         self.leg = leg
+        self._legs: dict[str, Leg] = {} if leg is None else {"leg": leg, "other": leg.other}
 
     def line(self, key: str, **words: object) -> str:
-        return self.script.line(key, **self._legs(), **words)
+        return self.script.line(key, **self._legs, **words)
 
     def lines(self, key: str) -> list[str]:
-        return self.script.lines(key, **self._legs())
-
-    def _legs(self) -> dict[str, Leg]:
-        return {} if self.leg is None else {"leg": self.leg, "other": self.leg.other}
+        return self.script.lines(key, **self._legs)
 
     def cue(self, phase: Phase, text: str, pause_ms: int = 0, hold: int = 0) -> Cue:
         speech_ms = self.script.speech_ms(text)
@@ -72,29 +70,28 @@ class Place:
 
     def said(self, phase: Phase, text: str, total_ms: int) -> list[Cue]:
         """One sentence and then silence, `total_ms` together, filled where the silence is long."""
-        return self.spread(phase, [text], total_ms)
+        return self._filled(phase, text, total_ms - self.script.speech_ms(text))
 
     def spread(self, phase: Phase, lines: Sequence[str], total_ms: int) -> list[Cue]:
         """Sentences evenly over `total_ms`; the first gets twice the silence, since moving takes time.
 
         Takes longer than `total_ms` only where the words themselves need it.
         """
-        cues = [self.cue(phase, text) for text in lines]
-        silence = total_ms - sum(cue.speech_ms for cue in cues)
-        shares = [2 if index == 0 and len(cues) > 1 else 1 for index in range(len(cues))]
+        silence = total_ms - sum(self.script.speech_ms(text) for text in lines)
+        shares = [2 if index == 0 and len(lines) > 1 else 1 for index in range(len(lines))]
+        whole = sum(shares)
         result: list[Cue] = []
-        for cue, share in zip(cues, shares, strict=True):
-            gap = max(PAUSE_MIN_MS, silence * share // sum(shares))
-            result += self._filled(cue, gap)
+        for text, share in zip(lines, shares, strict=True):
+            result += self._filled(phase, text, silence * share // whole)
         return result
 
-    def _filled(self, cue: Cue, gap_ms: int) -> list[Cue]:
-        """`cue`, then `gap_ms` in which short fillers keep any silence under ten seconds."""
-        key = FILLERS.get(cue.phase, "filler")
-        fillers = [self.cue(cue.phase, self.script.line(key)) for _ in range(gap_ms // FILLED_PAUSE_MS)]
-        silence = gap_ms - sum(filler.speech_ms for filler in fillers)
-        silent = max(PAUSE_MIN_MS, silence // (len(fillers) + 1))
-        return [_paused(each, silent) for each in (cue, *fillers)]
+    def _filled(self, phase: Phase, text: str, gap_ms: int) -> list[Cue]:
+        """`text`, then `gap_ms` in which short fillers keep any silence under ten seconds."""
+        key = FILLERS.get(phase, "filler")
+        fillers = [self.script.line(key) for _ in range(gap_ms // FILLED_PAUSE_MS)]
+        silence = gap_ms - sum(map(self.script.speech_ms, fillers))
+        silent_ms = max(PAUSE_MIN_MS, silence // (len(fillers) + 1))
+        return [self.cue(phase, each, silent_ms) for each in (text, *fillers)]
 
 
 def go_on_with(before: list[Cue], wait: list[Cue], left_ms: int | None) -> list[Cue]:
@@ -110,13 +107,9 @@ def go_on_with(before: list[Cue], wait: list[Cue], left_ms: int | None) -> list[
             return before + wait[index:]
         if passed_ms < ends:
             rest_ms = min(PAUSE_MAX_MS, before[-1].pause_ms + ends - passed_ms)
-            return [*before[:-1], _paused(before[-1], rest_ms), *wait[index + 1 :]]
+            return [*before[:-1], before[-1]._replace(pause_ms=rest_ms), *wait[index + 1 :]]
         begins = ends
     return before
-
-
-def _paused(cue: Cue, pause_ms: int) -> Cue:
-    return Cue(cue.phase, cue.text, cue.speech_ms, pause_ms, cue.position, cue.leg, cue.hold)
 
 
 def hold_cues(
@@ -152,8 +145,8 @@ def _timed(place: Place, moments: list[tuple[int, str]], total_ms: int, number: 
     ends = [at for at, _ in moments[1:]] + [total_ms]
     cues = []
     for (at, text), end in zip(moments, ends, strict=True):
-        cue = place.cue(Phase.HOLD, text, hold=number)
-        cues.append(_paused(cue, max(0, end - at - cue.speech_ms)))
+        pause_ms = max(0, end - at - place.script.speech_ms(text))
+        cues.append(place.cue(Phase.HOLD, text, pause_ms, number))
     return cues
 
 

@@ -137,8 +137,8 @@ class Guide:
             cues = go_on_with(cues, way_in, left_ms) + hold
             ends.append(End(planned, _ms(cues)))
             cues += release
-            run, held_s, answer, left_ms = run.finish(planned), 0, "", None
-        return Segment(Timeline.of(cues), tuple(ends), run)
+            held_s, answer, left_ms = 0, "", None
+        return Segment(Timeline.of(cues), tuple(ends), run.finish(*holds))
 
     def _waits_s(self, run: Run, planned: Planned, entry: Entry) -> int:
         """Seconds at normal pace before and after one hold."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,8 +31,7 @@ class Phase(StrEnum):
     BREATHE = "breathe"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words, then silence. `speech_ms` is the estimated time the words take, `pause_ms` the silence after.
 
     The cues of one hold share `position`, `leg` and `hold` (1, 2, …; 0 outside holds) and add up to the

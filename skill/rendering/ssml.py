@@ -47,23 +47,22 @@ def character_data(text: str) -> str:
 
 
 def _parts(cues: Iterable[Cue]) -> Iterator[str]:
-    before = ""
+    """A space stands between sentences, and nothing beside a break."""
+    space = pause = ""
     for cue in cues:
-        for part in (character_data(cue.text), _break(cue.pause_ms)):
-            if part:
-                yield _joint(before, part) + part
-                before = part
-
-
-def _joint(before: str, part: str) -> str:
-    """Return a space between sentences and nothing beside a break."""
-    first_is_break, second_is_break = before.startswith("<"), part.startswith("<")
-    if first_is_break and second_is_break:
-        raise UnspeakableError(f"no words between {before} and {part}")
-    return "" if first_is_break or second_is_break or not before else " "
+        words = character_data(cue.text)
+        if words:
+            yield space + words
+            space, pause = " ", ""
+        if cue.pause_ms:
+            before, pause = pause, _break(cue.pause_ms)
+            if before:
+                raise UnspeakableError(f"no words between {before} and {pause}")
+            yield pause
+            space = ""
 
 
 def _break(pause_ms: int) -> str:
     if not 0 <= pause_ms <= BREAK_MAX_MS:
         raise UnspeakableError(f"a pause of {pause_ms} ms, from 0 to {BREAK_MAX_MS} are allowed")
-    return f'<break time="{pause_ms}ms"/>' if pause_ms else ""
+    return f'<break time="{pause_ms}ms"/>'

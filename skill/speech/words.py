@@ -71,6 +71,17 @@ class Words:
     def _filled(self, text: str, words: Mapping[str, object]) -> str:
         if "{" not in text:
             return text
-        spoken = {name: self._language.spell(value) for name, value in words.items()}
-        capitals = {name.capitalize(): value[:1].upper() + value[1:] for name, value in spoken.items()}
-        return text.format_map({**spoken, **capitals})
+        return text.format_map(_Places(self._language, words))
+
+
+class _Places(dict[str, str]):
+    """What stands in the places of one sentence, spelled where it is asked for."""
+
+    def __init__(self, language: Language, words: Mapping[str, object]) -> None:
+        super().__init__()
+        self._language = language
+        self._words = words
+
+    def __missing__(self, name: str) -> str:
+        spoken = self._language.spell(self._words[name.lower()])
+        return spoken if name.islower() else spoken[:1].upper() + spoken[1:]

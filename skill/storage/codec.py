@@ -53,6 +53,9 @@ DAY_BASE = 737_425
 TIMES_MAX = 35
 """More is not told apart."""
 TEXT_MAX = 4_000
+CHAIRS, PACES, PAUSES = tuple(PositionId), tuple(Pace), tuple(Pauses)
+LOCKS, LEGS, TOLD = tuple(Lock), tuple(Leg), tuple(Instructions)
+"""What a digit of the flags stands for: the order of these enums is part of the shape."""
 
 
 class UnknownShapeError(ValueError):
@@ -108,18 +111,15 @@ def encode(progress: Progress) -> str:
 
 
 def _flags(progress: Progress) -> str:
-    """One digit each: the place of a value in its enum, whose order is therefore part of the shape.
-
-    The last one, how much is said, is left out where nobody chose.
-    """
+    """One digit each; the last one, how much is said, is left out where nobody chose."""
     values = (
-        list(PositionId).index(progress.chair),
-        list(Pace).index(progress.pace),
-        list(Pauses).index(progress.pauses),
-        list(Lock).index(progress.lock),
-        list(Leg).index(progress.next_leg),
+        CHAIRS.index(progress.chair),
+        PACES.index(progress.pace),
+        PAUSES.index(progress.pauses),
+        LOCKS.index(progress.lock),
+        LEGS.index(progress.next_leg),
     )
-    wordy = progress.quiet + 2 * list(Instructions).index(progress.instructions)
+    wordy = progress.quiet + 2 * TOLD.index(progress.instructions)
     return "".join(str(value) for value in (int(progress.floor), *values, *([wordy] if wordy else ())))
 
 
@@ -186,18 +186,18 @@ def _progress(state: dict[str, Any]) -> Progress:
     return Progress(
         welcomed_day=welcomed,
         floor=floor == 1,
-        chair=list(PositionId)[chair],
-        pace=list(Pace)[pace],
+        chair=CHAIRS[chair],
+        pace=PACES[pace],
         quiet=bool(quiet),
-        instructions=list(Instructions)[instructions],
-        pauses=list(Pauses)[pauses],
+        instructions=TOLD[instructions],
+        pauses=PAUSES[pauses],
         zone=zone if zone and known_zone(zone) else "",
         zone_day=zone_day,
-        lock=list(Lock)[lock],
+        lock=LOCKS[lock],
         lock_day=lock_day,
         refused_day=_abs(refused),
         asked_day=_abs(asked[0]) if asked else 0,
-        next_leg=list(Leg)[leg],
+        next_leg=LEGS[leg],
         positions=_positions_of(state.get("p", {})),
         legs=_legs_of(state.get("l", {})),
         history=_history_of(state),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypeVar
 
 from skill.coaching.positions import (
@@ -131,6 +132,7 @@ def _block_of(text: str) -> Block:
     return Block(position, hold_s, depth, holds, done, passed, text[4] == "1")
 
 
+@lru_cache(maxsize=64 * HOLDS_MAX)
 def _holds(bits: int, holds: int) -> frozenset[Hold]:
     every = (Hold(leg, n + 1) for leg in Leg for n in range(holds))
     return frozenset(hold for hold in every if bits >> _bit(hold) & 1)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from skill.coaching.positions import Leg, PositionId
@@ -44,7 +42,7 @@ def test_both_legs_hold_for_equally_long() -> None:
 
 def test_a_wrong_estimate_is_heard() -> None:
     deaf = stretch(20, says=lambda _: 0)
-    on_paper = Timeline.of(replace(cue, speech_ms=0) for cue in deaf)
+    on_paper = Timeline.of(cue._replace(speech_ms=0) for cue in deaf)
 
     [held] = measure_holds(on_paper)
 
@@ -54,16 +52,16 @@ def test_a_wrong_estimate_is_heard() -> None:
 
 def test_a_hold_that_begins_in_silence_begins_where_the_words_before_it_end() -> None:
     lead_in, first, *rest = stretch(10).cues
-    silent = replace(first, text="", speech_ms=0, pause_ms=first.ms)
+    silent = first._replace(text="", speech_ms=0, pause_ms=first.ms)
 
-    [held] = measure_holds(Timeline((replace(lead_in, pause_ms=0), silent, *rest)))
+    [held] = measure_holds(Timeline((lead_in._replace(pause_ms=0), silent, *rest)))
 
     assert held.is_true, held
 
 
 def test_a_hold_whose_edge_cannot_be_heard_is_refused() -> None:
     blurred = Timeline.of(
-        replace(cue, pause_ms=0) if cue.phase is Phase.LEAD_IN else cue for cue in stretch(10)
+        cue._replace(pause_ms=0) if cue.phase is Phase.LEAD_IN else cue for cue in stretch(10)
     )
 
     with pytest.raises(ValueError, match="edge of a hold"):

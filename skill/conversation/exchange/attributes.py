@@ -26,9 +26,12 @@ PACKED_MAX = 24_000
 MS_MAX = 10**7
 EPOCH_MS_MAX = 10**14
 
-PHASES = list(Phase)
-LEGS = list(Leg)
-POSITIONS = list(PositionId)
+PHASES = dict(enumerate(Phase))
+LEGS = {-1: None, **dict(enumerate(Leg))}
+POSITIONS = {-1: None, **dict(enumerate(PositionId))}
+PHASE_CODES, LEG_CODES, POSITION_CODES = (
+    {value: code for code, value in values.items()} for values in (PHASES, LEGS, POSITIONS)
+)
 
 
 def memory_json(memory: Memory) -> dict[str, Any]:
@@ -63,9 +66,8 @@ def _unpacked(packed: object) -> Any:  # noqa: ANN401 - any JSON
 
 def _span(span: Span) -> list[int]:
     """Phase, position, leg (each an index, -1 for none), hold and milliseconds."""
-    position = -1 if span.position is None else POSITIONS.index(span.position)
-    leg = -1 if span.leg is None else LEGS.index(span.leg)
-    return [PHASES.index(span.phase), position, leg, span.hold, span.ms]
+    position, leg = POSITION_CODES[span.position], LEG_CODES[span.leg]
+    return [PHASE_CODES[span.phase], position, leg, span.hold, span.ms]
 
 
 def memory_of(packed: object) -> Memory:
@@ -123,13 +125,7 @@ def _playing(packed: Mapping[str, Any]) -> Playing:
 
 def _span_of(span: list[Any]) -> Span:
     phase, position, leg, hold, ms = span
-    return Span(
-        PHASES[_whole(phase, 0, len(PHASES) - 1)],
-        POSITIONS[position] if _whole(position, -1, len(POSITIONS) - 1) >= 0 else None,
-        LEGS[leg] if _whole(leg, -1, 1) >= 0 else None,
-        _whole(hold, 0, 9),
-        _whole(ms, 0, MS_MAX),
-    )
+    return Span(PHASES[phase], POSITIONS[position], LEGS[leg], _whole(hold, 0, 9), _whole(ms, 0, MS_MAX))
 
 
 def _whole(value: object, low: int, high: int) -> int:
