@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective
 
     from skill.coaching.timeline import Timeline
 
@@ -27,6 +27,9 @@ def needed(timeline: Timeline) -> bool:
 
 def document(timeline: Timeline, token: str) -> RenderDocumentDirective:
     """Plain words, so that nothing in them can be taken for markup."""
+    # Few devices need it: the others are answered from cold without a dozen of the SDK's modules.
+    from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective  # noqa: PLC0415
+
     sequence = {"type": "Sequencer", "items": list(_items(timeline))}
     template = {"parameters": ["payload"], "items": [sequence]}
     return RenderDocumentDirective(

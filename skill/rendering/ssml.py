@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BREAK_MAX_MS = 10_000
 LENGTH_MAX = 7_999
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _WORD = re.compile(r"\w")
 
 

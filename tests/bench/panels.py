@@ -49,7 +49,7 @@ def _cold_start(found: Mapping[str, float]) -> Panel:
         "Cold start to the first answer",
         (
             Bar("Bare Python", *_both(found["cold_start_python_s"])),
-            Bar("SDK, boto3, bare", *_both(found["cold_start_bare_s"])),
+            Bar("SDK, boto3, bare", *_both(found["cold_start_bare_packaged_s"])),
             Bar("This skill", *_both(found["cold_start_ours_s"]), is_ours=True),
             Bar("Usual sample", *_both(sample_s)),
         ),
