@@ -63,7 +63,7 @@ def merge(base: Progress, mine: Progress, theirs: Progress) -> Progress:
 
 def _aware(run: Run, *sides: Progress) -> bool:
     """Whether it is open where the lock is known; a red flag ends what goes on anywhere else."""
-    return any(side.lock is not Lock.NONE and side.run(run.id) is not None for side in sides)
+    return any(side.locked and side.run(run.id) is not None for side in sides)
 
 
 def _fields(base: D, mine: D, theirs: D) -> D:

@@ -143,6 +143,11 @@ class Progress:
     """The runs closed last, so that none is counted twice."""
 
     @property
+    def locked(self) -> bool:
+        """Whether no stretch may begin until they say that they were checked (guide B7)."""
+        return self.lock is not Lock.NONE
+
+    @property
     def clock(self) -> str:
         """The time zone that days and slots are counted in."""
         return self.zone or self.home

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.history import DAYS_KEPT
 from skill.coaching.positions import Leg
-from skill.coaching.progress import Lock
 from skill.coaching.progression import SKIP_LEG_DAYS, resting
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def both_rest(progress: Progress, day: int) -> bool:
 
 
 def _locked(progress: Progress, day: int) -> Iterator[int]:
-    if progress.lock is not Lock.NONE:
+    if progress.locked:
         yield from range(max(progress.lock_day, day - DAYS_KEPT + 1), day + 1)
 
 

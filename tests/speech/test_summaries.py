@@ -145,4 +145,4 @@ def test_the_numbers_of_the_week_are_right() -> None:
     progress = stretched((1, 1, 1, 1, 1, 2, 2, 2, 2, 1), {PositionId.LYING: 15})
     text = " ".join(cue.text for cue in doing(turn(progress, "WEEK", 0)).speech)
     assert text.startswith("Five stretches this week, enough to keep what you have. Last week had nine.")
-    assert "Let's try for ten." in text
+    assert "Let's try for ten this week." in text

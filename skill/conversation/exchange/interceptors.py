@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor, AbstractResponseInterceptor
 
-from skill.coaching.progress import Lock, Pauses
+from skill.coaching.progress import Pauses
 from skill.coaching.spans import fold
 from skill.coaching.timeline import Timeline
 from skill.conversation.exchange.cards import card_of
 from skill.conversation.exchange.hearing import heard_by, tellings
 from skill.conversation.exchange.request import about_safety
 from skill.conversation.exchange.unsaved import owned_up
+from skill.conversation.leading.locked import still_locked
 from skill.conversation.turns.memory import Memory, Playing
 from skill.conversation.turns.reply import LISTENING, Reply
-from skill.conversation.wishes.starting import still_locked
 from skill.rendering import permission
 from skill.rendering.response import card, drawn_alone, spoken
 
@@ -75,7 +75,7 @@ class SaveAndSay(AbstractResponseInterceptor):
         stored = self._save(handler_input, attributes[KNOWN], turn, reply)
         if handler_input.request_envelope.request.object_type == SESSION_ENDED:
             return
-        if stored is not None and stored.lock is not Lock.NONE and reply.guided:
+        if stored is not None and stored.locked and reply.guided:
             # Another device was told of a red flag meanwhile.
             reply = still_locked(turn.with_progress(stored))
             self._sessions.remember(handler_input, remembered(turn, reply))
@@ -106,7 +106,7 @@ class SaveAndSay(AbstractResponseInterceptor):
 
 def _comes_first(handler_input: HandlerInput, reply: Reply) -> bool:
     """Whether nothing may be said before it: words of safety, and whatever has locked stretching."""
-    return about_safety(handler_input) or reply.progress.lock is not Lock.NONE
+    return about_safety(handler_input) or reply.progress.locked
 
 
 def _drawn(turn: Turn, reply: Reply, named: str) -> dict[str, Any] | None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.breathing import BREATHS, breathed, breaths, breaths_left, may_count
-from skill.coaching.progress import Lock
 from skill.coaching.timeline import Phase
 from skill.conversation.leading.cut_off import resumable
 from skill.conversation.turns.memory import Ask
@@ -84,7 +83,7 @@ def offered(turn: Turn, closing: Reply) -> Reply:
     Never to anybody who was told to see a doctor first.
     """
     progress = closing.progress
-    if progress.lock is not Lock.NONE or progress.history.day(turn.day).sessions:
+    if progress.locked or progress.history.day(turn.day).sessions:
         return closing
     about = {COUNTS: YES}
     asked = posed(turn.with_progress(progress), Ask.BREATHE, turn.words.line("breath.offer"), about=about)

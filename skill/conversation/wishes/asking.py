@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.cues import SHORTEST_REST_OF_HOLD_S
-from skill.coaching.progress import Lock
 from skill.conversation.leading.breathing import breathing, seconds_left
 from skill.conversation.leading.cut_off import interrupted
 from skill.conversation.leading.going_on import aside, held_s, holding, pending_ask
+from skill.conversation.leading.locked import unless_locked
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, Show, ask, posed
 from skill.conversation.wishes.starting import launch
@@ -46,11 +46,10 @@ def holds_left(turn: Turn) -> Reply:
     return aside(turn, turn.words.line("left.after" if left > 1 else "left.last", count=left - 1))
 
 
+@unless_locked
 def help_(turn: Turn) -> Reply:
     """Three things one can say, that fit the moment."""
     question, words = pending_ask(turn), turn.words
-    if turn.progress.lock is not Lock.NONE:
-        return posed(turn, Ask.CHECKED, words.line(f"locked.{turn.progress.lock}"))
     if question is not None:
         return aside(turn, words.line(f"help.{question}"))
     if breathing(turn):
@@ -69,7 +68,7 @@ def fallback(turn: Turn) -> Reply:
         return aside(turn, words.line("fallback.breathing"))
     if turn.run is not None and turn.memory.playing is not None:
         return aside(turn, words.line("fallback.stretching"))
-    if turn.progress.lock is not Lock.NONE:
+    if turn.progress.locked:
         return ask(turn, Ask.CHECKED, words.line("fallback"))
     return posed(turn, Ask.START, words.line("fallback.idle"))
 

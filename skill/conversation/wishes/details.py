@@ -5,21 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.progress import Lock
 from skill.coaching.settle import counted
 from skill.conversation.leading.going_on import aside
+from skill.conversation.leading.locked import unless_locked
 from skill.conversation.turns.memory import Ask
-from skill.conversation.turns.reply import Show, posed, talk, tell
+from skill.conversation.turns.reply import Show, talk, tell
 
 if TYPE_CHECKING:
     from skill.conversation.turns.reply import Reply
     from skill.conversation.turns.turn import Turn
 
 
+@unless_locked
 def details(turn: Turn) -> Reply:
     """Sent at once, in the middle of a stretch too."""
-    if turn.progress.lock is not Lock.NONE:
-        return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))
     if not counted(turn.progress).history.sessions:
         return aside(turn, turn.words.line("doing.nothing_yet"))
     return replace(aside(turn, turn.words.line("details.sent")), show=Show.DETAILS)

@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching import summary
-from skill.coaching.progress import Lock
 from skill.coaching.settle import counted
 from skill.coaching.summary import Tier
 from skill.conversation.leading.going_on import aside
-from skill.conversation.turns.memory import Ask
-from skill.conversation.turns.reply import Show, posed
+from skill.conversation.leading.locked import unless_locked
+from skill.conversation.turns.reply import Show
 from skill.conversation.wishes.details import offered
 
 if TYPE_CHECKING:
@@ -22,10 +21,9 @@ if TYPE_CHECKING:
 MINUTE_S = 60
 
 
+@unless_locked
 def doing(turn: Turn) -> Reply:
     """Told, and drawn where there is a screen and no stretch on it."""
-    if turn.progress.lock is not Lock.NONE:
-        return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))
     return offered(turn, replace(_told(turn), show=Show.PROGRESS))
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import Leg
-from skill.coaching.progress import Lock
 from skill.coaching.progression import resting
 from skill.coaching.routine import spare
 from skill.coaching.segment import Entry, Start
@@ -115,7 +114,7 @@ def _back(turn: Turn, run: Run) -> Reply:
 def take_up(turn: Turn) -> Reply:
     """A run of an earlier session from where it was: into the position again, the hold from its start."""
     run = turn.run or resumable(turn)
-    if run is None or turn.progress.lock is not Lock.NONE:
+    if run is None or turn.progress.locked:
         return launch(turn)
     resting_legs = frozenset(leg for leg in Leg if resting(turn.progress, leg, turn.day))
     run = spare(replace(run, held_s=0, sent=None, device=turn.device), resting_legs)

@@ -59,13 +59,13 @@ def numb_stays(turn: Turn) -> Reply:
 
 
 def flags_denied(turn: Turn) -> Reply:
-    key = "nerve.idle" if turn.progress.lock is Lock.NONE else "numb.stays"
+    key = "nerve.idle" if not turn.progress.locked else "numb.stays"
     return tell(turn, turn.words.line(key))
 
 
 def checked(turn: Turn) -> Reply:
     """ "I was checked": from ten seconds and the gentlest depth again."""
-    if turn.progress.lock is not Lock.NONE:
+    if turn.progress.locked:
         return launch(turn.with_progress(_unlocked(turn.progress)))
     if turn.memory.ask is None and turn.memory.playing is None:
         return launch(turn)

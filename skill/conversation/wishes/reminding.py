@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.days import Slot
-from skill.coaching.progress import Lock
 from skill.coaching.reminding import (
     USUAL,
     Daily,
@@ -18,6 +17,7 @@ from skill.coaching.reminding import (
 )
 from skill.conversation.leading.going_on import OF_REMINDERS, answer_first, pending_ask
 from skill.conversation.leading.interlude import finish, set_aside
+from skill.conversation.leading.locked import unless_locked
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, talk
 from skill.conversation.wishes.reminder_plan import Plan, plan_of, plan_of_token
@@ -29,10 +29,9 @@ ACCEPTED, DENIED = "ACCEPTED", "DENIED"
 
 
 @answer_first
+@unless_locked
 def remind(turn: Turn) -> Reply:
     """ "Remind me": at the time that is said, or else twice a day, the morning's first."""
-    if turn.progress.lock is not Lock.NONE:
-        return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))
     answering = pending_ask(turn) in (Ask.REMIND_WHEN, Ask.REMIND)
     plan = _plan(turn, plan_of(turn.memory.about) if answering else None)
     if pending_ask(turn) in OF_REMINDERS:

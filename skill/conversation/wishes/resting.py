@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.progress import Lock
 from skill.coaching.resting import both_rest
 from skill.coaching.settle import close
 from skill.coaching.streak import kept_without
 from skill.conversation.leading.breathing import COUNTS, KEPT, YES, breathing, minute
 from skill.conversation.leading.going_on import answer_first, pending_ask
 from skill.conversation.leading.interlude import set_aside
+from skill.conversation.leading.locked import unless_locked
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
 
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
 
 @answer_first
+@unless_locked
 def breathe(turn: Turn) -> Reply:
     """ "Just breathe": a minute of it, after which a stretch that was under way is offered again."""
-    if turn.progress.lock is not Lock.NONE:
-        return _locked(turn)
     if pending_ask(turn) is Ask.BREATHE or breathing(turn):
         return agreed(turn)
     turn, rest = set_aside(turn)
@@ -43,10 +42,9 @@ def declined(turn: Turn) -> Reply:
 
 
 @answer_first
+@unless_locked
 def rest_day(turn: Turn) -> Reply:
     """ "I want a rest day": what was begun counts for what it was, and nothing more is asked for today."""
-    if turn.progress.lock is not Lock.NONE:
-        return _locked(turn)
     turn, rest = _ended(turn)
     history = turn.progress.history
     if history.day(turn.day).sessions:
@@ -77,7 +75,3 @@ def _ended(turn: Turn) -> tuple[Turn, list[str]]:
         return turn, rest
     ended = turn.with_progress(close(turn.progress, run))
     return replace(ended, memory=replace(turn.memory, run="")), rest
-
-
-def _locked(turn: Turn) -> Reply:
-    return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import PositionId
-from skill.coaching.progress import Lock, Progress
 from skill.coaching.progression import SHORT_GAP_DAYS
 from skill.coaching.routine import Length, Wish, begin_run, needs_welcome
 from skill.coaching.segment import Entry
@@ -17,6 +16,7 @@ from skill.conversation.leading.breathing import breathing
 from skill.conversation.leading.cut_off import begun, elsewhere, offer_resume, resumable, run_id
 from skill.conversation.leading.going_on import AFTERWARDS, answer_first, aside, pending_ask
 from skill.conversation.leading.guided import begin, guided, step_news
+from skill.conversation.leading.locked import still_locked
 from skill.conversation.leading.rerouting import change_position
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
@@ -24,6 +24,7 @@ from skill.conversation.wishes import reminded
 from skill.conversation.wishes.resting import agreed, legs_rest
 
 if TYPE_CHECKING:
+    from skill.coaching.progress import Progress
     from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
 
@@ -62,7 +63,7 @@ def wish_of(turn: Turn) -> Wish:
 
 
 def _open(turn: Turn, wish: Wish) -> Reply:
-    if turn.progress.lock is not Lock.NONE:
+    if turn.progress.locked:
         return still_locked(turn)
     if needs_welcome(turn.progress, turn.day):
         return _welcome(turn, wish)
@@ -70,10 +71,6 @@ def _open(turn: Turn, wish: Wish) -> Reply:
     if cut_off is not None and begun(cut_off) and wish == Wish():
         return offer_resume(turn, cut_off)
     return first_block(turn, wish)
-
-
-def still_locked(turn: Turn) -> Reply:
-    return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))
 
 
 def _welcome(turn: Turn, wish: Wish) -> Reply:

@@ -215,9 +215,9 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "week.before": ("Last week had {count}.", "Last week it was {count}.", "There were {count} last week."),
     "week.aim": (
-        "Let's try for {count}.",
+        "Let's try for {count} this week.",
         "This week, let's aim for {count}.",
-        "We could make it {count}.",
+        "This week, we could make it {count}.",
     ),
     "week.full": ("That's a full week.", "The week is full.", "A whole week, morning and night."),
     "streak.days": (
