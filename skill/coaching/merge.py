@@ -95,16 +95,38 @@ def _runs(base: Progress, mine: Progress, theirs: Progress) -> list[Run]:
     for side, other in ((theirs, mine), (mine, theirs)):
         for run in side.runs:
             if not _over(run, base, other):
-                kept[run.id] = _furthest(base.run(run.id), run, kept.get(run.id, run))
+                was = base.run(run.id)
+                open_run = _anew(run) if was is not None and _counted_by(other, run) else run
+                kept[run.id] = _furthest(was, open_run, kept.get(run.id, open_run))
     return sorted(kept.values(), key=lambda run: (run.started_s, run.id))
 
 
 def _over(run: Run, base: Progress, other: Progress) -> bool:
-    """Closed by the other side; but not where it went on here and did not count there."""
-    was, closed = base.run(run.id), _ended(other, run.id)
-    if closed is None:
-        return was is not None and other.run(run.id) is None
-    return closed.counts or run == was or _given_up(run, other)
+    """Closed by the other side; but not where a device goes on with it, or it never counted there."""
+    was, closed = base.run(run.id), other.ended(run.id)
+    if other.run(run.id) is not None:
+        return False
+    if was is None or closed is None:
+        return was is not None
+    if run == was or _given_up(run, other):
+        return True
+    return closed.counts and not _led(run, was)
+
+
+def _led(run: Run, was: Run) -> bool:
+    """Whether a device was given more of it to play since then."""
+    return run.sent is not None and run.sent != was.sent
+
+
+def _counted_by(other: Progress, run: Run) -> bool:
+    closed = other.ended(run.id)
+    return closed is not None and closed.counts and other.run(run.id) is None
+
+
+def _anew(run: Run) -> Run:
+    """A run that goes on after it was counted: what was done by then is behind it."""
+    blocks = tuple(replace(block, done=frozenset()) for block in run.blocks)
+    return replace(run, blocks=blocks, seconds=0)
 
 
 def _given_up(run: Run, other: Progress) -> bool:
@@ -119,31 +141,32 @@ def _furthest(was: Run | None, ours: Run, other: Run) -> Run:
     return max(ours, other, key=lambda run: (run.seconds, run.touched_s))
 
 
-def _ended(side: Progress, run_id: str) -> Closed | None:
-    return next((closed for closed in side.closed if closed.run == run_id), None)
-
-
 def _closed(sides: Iterable[Progress], still_open: set[str]) -> tuple[Closed, ...]:
-    """Runs that any side closed, those of `base` first; of two endings of one run the fuller."""
+    """Runs that any side closed, those of `base` first; of two endings of one run the fuller.
+
+    One that is open is among them only where it counted before it went on.
+    """
     kept: dict[str, Closed] = {}
     for closed in (closed for side in sides for closed in side.closed):
         kept[closed.run] = max(closed, kept.get(closed.run, closed), key=lambda c: (c.counts, c.seconds))
-    return tuple(closed for run, closed in kept.items() if run not in still_open)[-CLOSED_KEPT:]
+    ended = (closed for run, closed in kept.items() if closed.counts or run not in still_open)
+    return tuple(ended)[-CLOSED_KEPT:]
 
 
 def _twice(base: Progress, mine: Progress, theirs: Progress) -> Twice:
     """What both sides counted of the same runs since `base`."""
     seconds = sessions = 0
-    for ours in _known(mine):
-        other = next((run for run in _known(theirs) if run.run == ours.run), None)
-        if other is None or _ended(base, ours.run):
+    known = _known(theirs)
+    for run_id, ours in _known(mine).items():
+        other, before, ended = known.get(run_id), base.run(run_id), base.ended(run_id)
+        if other is None or (ended and not before):
             continue
-        before = base.run(ours.run)
         seconds += min(ours.seconds, other.seconds) - (before.seconds if before else 0)
-        sessions += ours.counts and other.counts
+        sessions += ours.counts and other.counts and not (ended and ended.counts)
     return Twice(seconds, sessions)
 
 
-def _known(side: Progress) -> list[Closed]:
+def _known(side: Progress) -> dict[str, Closed]:
     """Every run of one side as what it came to so far; open ones count for nothing yet."""
-    return [*side.closed, *(Closed(run.id, run.seconds, counts=False) for run in side.runs)]
+    closed = {closed.run: closed for closed in side.closed}
+    return closed | {run.id: Closed(run.id, run.seconds, counts=False) for run in side.runs}

@@ -167,6 +167,10 @@ class Progress:
     def run(self, run_id: str) -> Run | None:
         return next((run for run in self.runs if run.id == run_id), None)
 
+    def ended(self, run_id: str) -> Closed | None:
+        """How a run was closed; one that went on after that is open as well, and counted already."""
+        return next((closed for closed in self.closed if closed.run == run_id), None)
+
     def with_run(self, run: Run) -> Progress:
         """Keep `run` in place of its earlier self, or as the newest one."""
         if self.run(run.id) is None:

@@ -66,16 +66,19 @@ def keep(progress: Progress, before: Run, after: Run) -> Progress:
 
 
 def close(progress: Progress, run: Run) -> Progress:
-    """Take `run` off the list; count it as a stretch session where both legs were held.
+    """Take `run` off the list; count it as a stretch session, once, where both legs were held.
 
     It counts for the day and slot in which it was last heard of, not for the day on which that was noticed.
     """
     runs = tuple(other for other in progress.runs if other.id != run.id)
-    closed = (*progress.closed, Closed(run.id, run.seconds, run.counts))
+    before = progress.ended(run.id)
+    counted_before = before is not None and before.counts
+    others = tuple(other for other in progress.closed if other is not before)
+    closed = (*others, Closed(run.id, run.seconds, run.counts or counted_before))
     progress = replace(progress, runs=runs, closed=closed[-CLOSED_KEPT:])
     day = _day(progress, run)
     progress = after_run(progress, run, day)
-    if not run.counts:
+    if counted_before or not run.counts:
         return progress
     slot = slot_of(_moment(run), progress.clock)
     longest_last = sorted(run.blocks, key=lambda block: block.hold_s)

@@ -120,6 +120,58 @@ def test_a_run_that_goes_on_stays_open_where_another_device_gave_it_up_before_it
     assert merge(base, base, closed_in(base, run, 0)).runs == ()
 
 
+def counted_elsewhere_and_gone_on_with(holds: int = 2) -> tuple[Progress, Progress, Run]:
+    """What another device counted, all of it together, and the run that this device is led through."""
+    base, run = a_run()
+    counted = closed_in(base, run, 0)
+    merged = merge(base, base.with_run(sent(run, holds)), counted)
+    going_on = merged.run(run.id)
+    assert going_on is not None
+    return counted, merged, going_on
+
+
+def test_a_run_that_a_device_goes_on_with_stays_open_though_another_one_counted_it() -> None:
+    _, merged, run = counted_elsewhere_and_gone_on_with()
+
+    assert today(merged) == (1, 20)
+    assert run.pending()[0].block == 1
+
+    over = closed_in(merged, run, 2)
+
+    assert today(over) == (1, 40)
+    assert over.runs == ()
+    assert (over.position(LYING).times, over.position(WALL).times) == (1, 1)
+
+
+def test_it_stays_open_for_whoever_knows_it_as_counted() -> None:
+    counted, merged, run = counted_elsewhere_and_gone_on_with()
+    elsewhere = replace(counted, pace=Pace.BRISK)
+
+    assert merge(counted, elsewhere, merged).runs == (run,)
+    assert merge(counted, merged, elsewhere).runs == (run,)
+    assert today(merge(counted, elsewhere, done_in(merged, run, 1))) == (1, 30)
+
+
+def test_what_was_gone_on_with_is_closed_by_two_devices_and_counts_once() -> None:
+    _, merged, run = counted_elsewhere_and_gone_on_with()
+
+    both = merge(merged, closed_in(merged, run, 2), closed_in(merged, run, 1))
+
+    assert today(both) == (1, 40)
+    assert both.runs == ()
+
+
+def test_a_run_that_only_the_clock_credited_is_over_where_another_device_counted_it() -> None:
+    base, run = a_run()
+    base = base.with_run(sent(run, 2))
+    playing = base.runs[0]
+
+    merged = merge(base, done_in(base, playing, 1), closed_in(base, playing, 0))
+
+    assert merged.runs == ()
+    assert today(merged) == (1, 30)
+
+
 def test_the_further_of_two_copies_of_a_run_is_kept_and_a_change_beats_none() -> None:
     base, run = a_run()
     paused = base.with_run(replace(run, held_s=4))

@@ -52,7 +52,7 @@ def lived(progress: Progress, done: list[tuple[str, int]], device: str, day: int
 
 def apart(progress: Progress, device: str) -> Progress:
     """With ids of its own, as two devices give them."""
-    renamed = tuple(closed._replace(run=f"{device}{closed.run[1:]}") for closed in progress.closed)
+    renamed = tuple(closed._replace(run=f"{device}{closed.run}") for closed in progress.closed)
     return replace(progress, closed=renamed)
 
 

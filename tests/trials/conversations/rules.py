@@ -14,7 +14,7 @@ from skill.coaching.progress import Lock
 from skill.coaching.timeline import Phase
 from skill.conversation.exchange.attributes import memory_of
 from skill.speech.en import ENGLISH
-from skill.speech.en.safety import LINES
+from skill.speech.languages import language_for
 from skill.storage.codec import decode
 from tests.rules import broken
 
@@ -128,7 +128,8 @@ def red_flags_win(request: Json, response: Json, known: Progress) -> Iterator[st
     if intent not in ("EmergencyIntent", "UrgentIntent"):
         return
     words = " ".join(segment.text for segment in heard.of_response(response["response"]))
-    line = LINES["emergency" if intent == "EmergencyIntent" else "urgent"][0]
+    lines = language_for(request["request"]["locale"]).lines
+    line = lines["emergency" if intent == "EmergencyIntent" else "urgent"][0]
     if line not in words:
         yield f"{intent} was answered with: {words}"
     if known.lock is Lock.NONE or response["response"].get("shouldEndSession") is not True:
