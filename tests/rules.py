@@ -14,14 +14,14 @@ from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import ResponseEnvelope
 
-from infra.local import heard
-from infra.local.profiles import APL
-from infra.local.ssml import SsmlError, break_ms, read
+from infra.local.echo import heard
+from infra.local.echo.profiles import APL
+from infra.local.echo.ssml import SsmlError, break_ms, read
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from infra.local.ssml import Segment
+    from infra.local.echo.ssml import Segment
 
 Json = dict[str, Any]
 Rule = Callable[[Json, Json], Iterator[str]]

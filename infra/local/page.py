@@ -7,10 +7,10 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, request, send_from_directory
 
-from infra.local.hearing import heard_json
-from infra.local.model import LOCALES
-from infra.local.profiles import PROFILES, Profile
-from infra.local.ssml import SsmlError, parse
+from infra.local.echo.hearing import heard_json
+from infra.local.echo.profiles import PROFILES, Profile
+from infra.local.echo.ssml import SsmlError, parse
+from infra.local.nlu.model import LOCALES
 from infra.local.turns import VOICES, BadTurnError, Turns
 from infra.local.viewhost import installed
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, TextIO
 
-from infra.local import events, heard
-from infra.local.device import LISTENING_S, Mode
-from infra.local.understanding import Wish
+from infra.local.echo import events, heard
+from infra.local.echo.device import LISTENING_S, Mode
+from infra.local.nlu.understanding import Wish
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from infra.local.device import Device
-    from infra.local.ssml import Segment
+    from infra.local.echo.device import Device
+    from infra.local.echo.ssml import Segment
 
 BOLD, DIM, PLAIN = "\033[1m", "\033[2m", "\033[0m"
 CLEAR_LINE = "\r\033[K"

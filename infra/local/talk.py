@@ -15,11 +15,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 
-from infra.local.device import Device, Mode
-from infra.local.envelope import Envelopes
-from infra.local.model import locale_of
+from infra.local.echo.device import Device, Mode
+from infra.local.echo.envelope import Envelopes
+from infra.local.nlu.model import locale_of
+from infra.local.nlu.understanding import understanding_of
 from infra.local.printed import DIM, Printer
-from infra.local.understanding import understanding_of
 
 TICK_S = 0.1
 THINKING_S = 1.0

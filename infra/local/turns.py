@@ -9,19 +9,19 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from infra.local import consent, events, heard
-from infra.local.envelope import Envelopes, Listener, Session
-from infra.local.hearing import after_listening_ms, heard_json, sent_spans
-from infra.local.model import LOCALES
-from infra.local.profiles import PROFILES, Profile
-from infra.local.ssml import SsmlError
-from infra.local.understanding import Wish
+from infra.local.echo import consent, events, heard
+from infra.local.echo.envelope import Envelopes, Listener, Session
+from infra.local.echo.hearing import after_listening_ms, heard_json, sent_spans
+from infra.local.echo.profiles import PROFILES, Profile
+from infra.local.echo.ssml import SsmlError
+from infra.local.nlu.model import LOCALES
+from infra.local.nlu.understanding import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infra.local.ssml import Segment
-    from infra.local.understanding import Understanding, Understood
+    from infra.local.echo.ssml import Segment
+    from infra.local.nlu.understanding import Understanding, Understood
 
     Json = dict[str, Any]
     Skill = Callable[[Json], Json]

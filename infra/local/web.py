@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, NoReturn
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from infra.local.endpoint import create_app
-from infra.local.envelope import LOCAL_SKILL_ID
+from infra.local.echo.envelope import LOCAL_SKILL_ID
 from infra.local.loopback import guard
-from infra.local.model import DEFAULT_LOCALE, locale_of
+from infra.local.nlu.model import DEFAULT_LOCALE, locale_of
+from infra.local.nlu.understanding import understanding_of
 from infra.local.page import page
 from infra.local.pictures import OWN, cards
+from infra.local.service.endpoint import create_app
 from infra.local.skill import custom_skill, machine_alexa
 from infra.local.turns import Turns
-from infra.local.understanding import understanding_of
 from infra.local.viewhost import viewhost
 from skill.app import answer
 

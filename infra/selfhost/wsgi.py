@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from infra.local.endpoint import create_app
+from infra.local.service.endpoint import create_app
 from infra.local.skill import progress_file
 from skill.app import build_skill, pauses_from, pictures_from
 from skill.services.api_client import TimedApiClient

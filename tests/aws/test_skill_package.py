@@ -13,7 +13,7 @@ from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManif
 from infra.aws.icons import SIZES_PX, icon
 from infra.aws.paths import INTERACTION_MODEL, ROOT
 from infra.aws.skill_package import build_skill_package
-from infra.local.model import LOCALES
+from infra.local.nlu.model import LOCALES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,8 +17,8 @@ from uuid import uuid4
 
 from urllib3 import HTTPConnectionPool
 
-from infra.local.certificates import Certificates
-from infra.local.verification import SIGNATURE_HEADER, SignatureVerifier
+from infra.local.service.certificates import Certificates
+from infra.local.service.verification import SIGNATURE_HEADER, SignatureVerifier
 from tests.bench.gunicorn import THREADS, WORKERS, gunicorn
 from tests.bench.result import Chapter, Figure, Table, ms
 from tests.bench.stopwatch import p99, timed

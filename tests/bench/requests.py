@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from infra.local.envelope import LOCAL_SKILL_ID, Envelopes, Listener
+from infra.local.echo.envelope import LOCAL_SKILL_ID, Envelopes, Listener
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 SKILL_ID = LOCAL_SKILL_ID

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import certifi
 
-from infra.local.certificate_source import CertificateSource
+from infra.local.service.certificate_source import CertificateSource
 
 
 def _fetch(_self: CertificateSource, _url: str) -> bytes:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from infra.local.envelope import Envelopes, Listener, Session
+from infra.local.echo.envelope import Envelopes, Listener, Session
 from skill.app import answer, build_skill
 from skill.storage.size import item_bytes
 from tests.bench.requests import NO_SERVICES, NOON, SKILL_ID
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
-    from infra.local.understanding import Understood
+    from infra.local.nlu.understanding import Understood
     from skill.storage.store import Record, Store
 
 Json = dict[str, Any]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from infra.local.envelope import Envelopes, Listener
-from infra.local.profiles import SHOW_8
+from infra.local.echo.envelope import Envelopes, Listener
+from infra.local.echo.profiles import SHOW_8
 from tests.conversation.household import USER, Household
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Any, Self
 
-from infra.local import heard
-from infra.local.envelope import Envelopes, Listener, Session
-from infra.local.understanding import Understanding
+from infra.local.echo import heard
+from infra.local.echo.envelope import Envelopes, Listener, Session
+from infra.local.nlu.understanding import Understanding
 from skill.app import answer, build_skill
 from skill.conversation.exchange.attributes import memory_of
 from skill.storage.codec import decode
@@ -22,7 +22,7 @@ from skill.storage.store import StoreUnavailableError, person_key
 from tests.rules import broken
 
 if TYPE_CHECKING:
-    from infra.local.ssml import Segment
+    from infra.local.echo.ssml import Segment
     from skill.coaching.progress import Progress
     from skill.conversation.turns.memory import Memory
     from skill.storage.store import Record, Store

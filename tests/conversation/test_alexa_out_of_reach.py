@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infra.local.envelope import Envelopes, Listener
+from infra.local.echo.envelope import Envelopes, Listener
 from skill.app import build_skill
 from skill.services.api_client import TimedApiClient
 from skill.services.time_zone import device_zone

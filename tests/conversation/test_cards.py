@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infra.local.envelope import Envelopes, Listener
+from infra.local.echo.envelope import Envelopes, Listener
 from skill.app import build_skill, pictures_from
 from skill.coaching.timeline import Phase
 from skill.conversation.turns.memory import Ask

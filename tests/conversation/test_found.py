@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from infra.local.verification import read_envelope
-from infra.local.webservice import VerificationException
+from infra.local.service.verification import read_envelope
+from infra.local.service.webservice import VerificationException
 from skill.coaching.progress import Lock
 from skill.coaching.timeline import Phase
 from skill.conversation.turns.memory import Ask

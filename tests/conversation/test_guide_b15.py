@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from infra.local import heard
+from infra.local.echo import heard
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.progress import Lock, Progress
 from skill.coaching.timeline import Phase

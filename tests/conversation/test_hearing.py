@@ -6,7 +6,7 @@ from itertools import cycle, islice, pairwise
 
 import pytest
 
-from infra.local import heard
+from infra.local.echo import heard
 from skill.coaching.timeline import Phase
 from skill.conversation.exchange.hearing import heard_by
 from skill.conversation.turns.memory import Memory, Playing

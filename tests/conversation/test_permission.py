@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from infra.local import consent
+from infra.local.echo import consent
 from skill.speech.en import ENGLISH
 from tests.conversation.with_alexa import METHODS, Home, agreed, reminds, said
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hypothesis.stateful import run_state_machine_as_test
 
-from infra.local.events import Exchanged
+from infra.local.echo.events import Exchanged
 from skill.coaching.timeline import Phase
 from tests.trials.conversations.house import House
 from tests.trials.conversations.rules import complaints

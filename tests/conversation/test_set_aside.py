@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infra.local import consent
+from infra.local.echo import consent
 from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 from tests.conversation.states import SAFETY, STRETCHING

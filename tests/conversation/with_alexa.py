@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from infra.local import consent
 from infra.local.alexa_services import LocalAlexa
-from infra.local.envelope import Envelopes, Listener
+from infra.local.echo import consent
+from infra.local.echo.envelope import Envelopes, Listener
 from skill.app import answer, build_skill
 from skill.speech.en import ENGLISH
 from tests.conversation.household import USER, ZONE, Answer, Household

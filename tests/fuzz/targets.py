@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from infra.local.alexa_services import LocalAlexa
-from infra.local.envelope import LOCAL_SKILL_ID
+from infra.local.echo.envelope import LOCAL_SKILL_ID
 from skill.app import answer, build_skill
 from skill.conversation.exchange.attributes import memory_json, memory_of
 from skill.services.time_zone import device_zone

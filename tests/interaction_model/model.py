@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from infra.local.model import (
+from infra.local.nlu.model import (
     DEFAULT_LOCALE,
     DEFAULT_MODEL,
     LOCALES,
@@ -19,7 +19,7 @@ from infra.local.model import (
     InteractionModel,
     read_model,
 )
-from infra.local.words import normalise
+from infra.local.nlu.words import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from infra.local.model import DEFAULT_LOCALE, LOCALES, MODELS
+from infra.local.nlu.model import DEFAULT_LOCALE, LOCALES, MODELS
 from infra.models.build import DIFFERENCES, SOURCE, build_model, other_locales
 from infra.models.differences import Differences, localised, read_differences
 from tests.interaction_model.model import document, model

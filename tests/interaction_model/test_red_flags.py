@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from infra.local.model import DEFAULT_LOCALE
-from infra.local.understanding import understanding_of
+from infra.local.nlu.model import DEFAULT_LOCALE
+from infra.local.nlu.understanding import understanding_of
 from tests.interaction_model.model import every_locale
 
 SADDLE = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from infra.local.model import LOCALES, MODELS
+from infra.local.nlu.model import LOCALES, MODELS
 from tests.interaction_model.model import document
 
 if TYPE_CHECKING:

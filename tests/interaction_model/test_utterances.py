@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pytest
 import yaml
 
-from infra.local.model import DEFAULT_LOCALE, LOCALES
-from infra.local.understanding import understanding_of
+from infra.local.nlu.model import DEFAULT_LOCALE, LOCALES
+from infra.local.nlu.understanding import understanding_of
 from tests.interaction_model.model import meaning_of, model
 
 TABLE = Path(__file__).with_name("utterances.yaml")

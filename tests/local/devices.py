@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from infra.local import events
-from infra.local.device import Device, Mode
-from infra.local.envelope import Envelopes
-from infra.local.profiles import ECHO, Profile
-from infra.local.understanding import Understanding
+from infra.local.echo import events
+from infra.local.echo.device import Device, Mode
+from infra.local.echo.envelope import Envelopes
+from infra.local.echo.profiles import ECHO, Profile
+from infra.local.nlu.understanding import Understanding
 from tests.local.small_model import small_model
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from infra.local.model import InteractionModel, parse_model
+from infra.local.nlu.model import InteractionModel, parse_model
 
 _INTENTS: dict[str, tuple[dict[str, str], list[str]]] = {
     "StartIntent": (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 
-from infra.local.device import Device
+from infra.local.echo.device import Device
+from infra.local.nlu.understanding import Understanding
 from infra.local.skill import local_skill
-from infra.local.understanding import Understanding
 
 PAUSE_S = 2
 

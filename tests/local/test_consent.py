@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from infra.local import consent, events
-from infra.local.device import Device, Mode
+from infra.local.echo import consent, events
+from infra.local.echo.device import Device, Mode
+from infra.local.nlu.understanding import Understanding
 from infra.local.turns import Turns
-from infra.local.understanding import Understanding
 from tests.local.devices import START, device_for, to_the_microphone
 from tests.local.fake_skill import FakeSkill, speech
 from tests.local.small_model import small_model

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from infra.local import events
-from infra.local.device import LISTENING_S, Mode
-from infra.local.profiles import STRICT_ECHO
+from infra.local.echo import events
+from infra.local.echo.device import LISTENING_S, Mode
+from infra.local.echo.profiles import STRICT_ECHO
 from tests.local.devices import START, device_for, ends, to_the_microphone
 from tests.local.fake_skill import BLOCK, FakeSkill, speech
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 
 import pytest
 
-from infra.local.device import Mode
-from infra.local.profiles import SHOW_8
-from infra.local.ssml import Segment
+from infra.local.echo.device import Mode
+from infra.local.echo.profiles import SHOW_8
+from infra.local.echo.ssml import Segment
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.apl import guided

@@ -9,13 +9,13 @@ import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
-from infra.local.envelope import Envelopes, Listener
-from infra.local.profiles import ECHO, PROFILES, SHOW_5
-from infra.local.understanding import Understanding
+from infra.local.echo.envelope import Envelopes, Listener
+from infra.local.echo.profiles import ECHO, PROFILES, SHOW_5
+from infra.local.nlu.understanding import Understanding
 from tests.local.small_model import small_model
 
 if TYPE_CHECKING:
-    from infra.local.profiles import Profile
+    from infra.local.echo.profiles import Profile
 
 MORNING = datetime(2026, 3, 2, 7, 30, 5, 900_000, tzinfo=ZoneInfo("America/Los_Angeles"))
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infra.local.device import Device
-from infra.local.heard import of_response
+from infra.local.echo.device import Device
+from infra.local.echo.heard import of_response
+from infra.local.nlu.understanding import Understanding
 from infra.local.skill import local_skill
-from infra.local.understanding import Understanding
 from skill.storage.sqlite import SqliteStore
 
 if TYPE_CHECKING:

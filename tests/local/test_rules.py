@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from infra.local.envelope import Envelopes
-from infra.local.profiles import ECHO, SHOW_8
+from infra.local.echo.envelope import Envelopes
+from infra.local.echo.profiles import ECHO, SHOW_8
 from tests.local.fake_skill import BLOCK, speech
 from tests.rules import broken
 

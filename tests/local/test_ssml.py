@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from infra.local import heard
-from infra.local.ssml import Segment, SsmlError, parse
+from infra.local.echo import heard
+from infra.local.echo.ssml import Segment, SsmlError, parse
 
 
 def test_words_and_pauses_come_in_their_order() -> None:

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from io import StringIO
 
-from infra.local.device import Device
+from infra.local.echo.device import Device
+from infra.local.nlu.understanding import Understanding
 from infra.local.printed import Printer
 from infra.local.talk import say_all, skip
-from infra.local.understanding import Understanding
 from tests.local.fake_skill import FakeSkill
 from tests.local.small_model import small_model
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infra.local.understanding import Understanding
+from infra.local.nlu.understanding import Understanding
 from skill.storage.sqlite import SqliteStore
 from skill.storage.store import Record, StoreUnavailableError
 from tests.local.fake_skill import FakeSkill, speech
@@ -17,8 +17,8 @@ from tests.transcripts.stage import Stage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infra.local.device import Skill
-    from infra.local.envelope import Json
+    from infra.local.echo.device import Skill
+    from infra.local.echo.envelope import Json
     from skill.storage.store import Store
 
 UNDERSTANDING = Understanding(small_model())

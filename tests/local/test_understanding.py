@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from infra.local.builtins import SPOKEN_BUILT_INS
-from infra.local.understanding import FALLBACK, Understanding, Wish
+from infra.local.nlu.builtins import SPOKEN_BUILT_INS
+from infra.local.nlu.understanding import FALLBACK, Understanding, Wish
 from tests.local.small_model import small_model
 
 UNDERSTANDING = Understanding(small_model())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, dropwhile, takewhile
 from typing import TYPE_CHECKING
 
-from infra.local.ssml import parse
+from infra.local.echo.ssml import parse
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.ssml import render
 from skill.speech.timing import speaking_ms

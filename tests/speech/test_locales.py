@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from infra.local.understanding import understanding_of
+from infra.local.nlu.understanding import understanding_of
 from skill.speech.en import ENGLISH
 from skill.speech.en.locales import LOCALES as ENGLISHES
 from skill.speech.language import Differences, Language

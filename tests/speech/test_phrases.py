@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from infra.local.understanding import Understanding
+from infra.local.nlu.understanding import Understanding
 from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 

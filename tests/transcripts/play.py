@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from infra.local import events, heard
+from infra.local.echo import events, heard
 from tests.transcripts import wording
 from tests.transcripts.script import Act, Verb, local_time, next_at, read_script, seconds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infra.local.envelope import Json
-    from infra.local.ssml import Segment
+    from infra.local.echo.envelope import Json
+    from infra.local.echo.ssml import Segment
     from tests.transcripts.stage import Stage
 
 

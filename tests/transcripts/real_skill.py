@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from infra.local.alexa_services import LocalAlexa
-from infra.local.understanding import understanding_of
+from infra.local.nlu.understanding import understanding_of
 from skill.storage.sqlite import SqliteStore
 from tests.transcripts.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infra.local.device import Skill
+    from infra.local.echo.device import Skill
     from skill.storage.store import Store
 
 

@@ -7,17 +7,17 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
 
-from infra.local import events
 from infra.local.alexa_services import SILENCE
-from infra.local.device import Device, Mode, Skill
-from infra.local.envelope import Envelopes, Listener
-from infra.local.profiles import PROFILES
+from infra.local.echo import events
+from infra.local.echo.device import Device, Mode, Skill
+from infra.local.echo.envelope import Envelopes, Listener
+from infra.local.echo.profiles import PROFILES
 from skill.storage.store import StoreUnavailableError
 from tests.rules import broken
 
 if TYPE_CHECKING:
     from infra.local.alexa_services import LocalAlexa
-    from infra.local.understanding import Understanding
+    from infra.local.nlu.understanding import Understanding
     from skill.storage.store import Record, Store
 
 MakeSkill = Callable[["Store", Callable[[], str]], Skill]

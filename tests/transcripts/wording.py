@@ -7,7 +7,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from infra.local.ssml import Segment
+    from infra.local.echo.ssml import Segment
 
 ANYTHING = "…"
 WIDTH = 100

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from werkzeug.serving import make_server
 
-from infra.local.understanding import understanding_of
+from infra.local.nlu.understanding import understanding_of
 from infra.local.web import HOST, QuietHandler, local_app
 from tests.chromium import chromium
 from tests.web.fake_coach import FakeCoach

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infra.local.certificate_source import CertificateSource, canonical_url
-from infra.local.webservice import VerificationException
+from infra.local.service.certificate_source import CertificateSource, canonical_url
+from infra.local.service.webservice import VerificationException
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from infra.local.certificates import CACHE_CHAINS, CACHE_S, Certificates, public_roots
-from infra.local.webservice import VerificationException
+from infra.local.service.certificates import CACHE_CHAINS, CACHE_S, Certificates, public_roots
+from infra.local.service.webservice import VerificationException
 from tests.web import authority
 from tests.web.authority import DAY, NOW, URL
 

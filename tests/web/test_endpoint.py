@@ -10,8 +10,8 @@ import pytest
 from ask_sdk_core.skill_builder import SkillBuilder
 from cryptography.hazmat.primitives.hashes import SHA1
 
-from infra.local.certificates import Certificates
-from infra.local.endpoint import BODY_MAX_BYTES, create_app
+from infra.local.service.certificates import Certificates
+from infra.local.service.endpoint import BODY_MAX_BYTES, create_app
 from tests.web import authority
 from tests.web.authority import NOW
 from tests.web.fake_skill import SKILL_ID, body, echoing_skill, envelope

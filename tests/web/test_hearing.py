@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from infra.local.heard import length_ms
-from infra.local.hearing import after_listening_ms, heard_json, sent_spans
-from infra.local.ssml import Segment
+from infra.local.echo.heard import length_ms
+from infra.local.echo.hearing import after_listening_ms, heard_json, sent_spans
+from infra.local.echo.ssml import Segment
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.spans import Span
 from skill.coaching.timeline import Phase

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from infra.local.understanding import understanding_of
+from infra.local.nlu.understanding import understanding_of
 from tests.web.local_echo import EARS, LAUNCH, SILENT_VOICE, VOICE
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from infra.local.model import LOCALES
+from infra.local.nlu.model import LOCALES
+from infra.local.nlu.understanding import FALLBACK, Wish, understanding_of
 from infra.local.page import STATIC
 from infra.local.skill import custom_skill
-from infra.local.understanding import FALLBACK, Wish, understanding_of
 from infra.local.viewhost.install import install
 from infra.local.web import local_app
 from skill.app import answer

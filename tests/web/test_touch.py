@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from infra.local.nlu.understanding import understanding_of
 from infra.local.pictures import OWN
 from infra.local.skill import custom_skill
-from infra.local.understanding import understanding_of
 from infra.local.viewhost.install import install
 from infra.local.web import local_app
 from skill.app import answer

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from infra.local.nlu.understanding import understanding_of
 from infra.local.turns import BadTurnError, Turns
-from infra.local.understanding import understanding_of
 from tests.web.fake_coach import FakeCoach
 
 Json = dict[str, Any]

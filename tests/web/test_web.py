@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infra.local.model import locale_of
-from infra.local.understanding import understanding_of
+from infra.local.nlu.model import locale_of
+from infra.local.nlu.understanding import understanding_of
 from infra.local.web import HOST, local_app, port_of
 from tests.web.fake_coach import FakeCoach
 from tests.web.fake_skill import echoing_skill

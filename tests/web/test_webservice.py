@@ -8,18 +8,18 @@ import sys
 import pytest
 from ask_sdk_webservice_support import verifier
 
-from infra.local.webservice import AbstractVerifier, SkillAdapter
+from infra.local.service.webservice import AbstractVerifier, SkillAdapter
 
 IMPORTED = """
 import sys
-import infra.local.endpoint
+import infra.local.service.endpoint
 print([name for name in sys.modules if name.split(".")[0] in ("certvalidator", "oscrypto")])
 """
 
 REPLACED = """
 import sys, types
 before = sys.modules["certvalidator"] = types.ModuleType("certvalidator")
-import infra.local.endpoint
+import infra.local.service.endpoint
 print(sys.modules["certvalidator"] is before, "certvalidator.errors" in sys.modules)
 """
 

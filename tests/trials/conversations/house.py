@@ -9,9 +9,9 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from infra.local.alexa_services import LocalAlexa
-from infra.local.device import Device, Mode
-from infra.local.envelope import LOCAL_SKILL_ID, Envelopes, Listener
-from infra.local.profiles import PROFILES
+from infra.local.echo.device import Device, Mode
+from infra.local.echo.envelope import LOCAL_SKILL_ID, Envelopes, Listener
+from infra.local.echo.profiles import PROFILES
 from skill.app import answer, build_skill
 from skill.coaching.progress import Lock, Progress
 from skill.conversation.exchange.attributes import memory_of
@@ -24,7 +24,7 @@ from tests.trials.conversations.shelf import Shelf, listening
 from tests.trials.conversations.wishes import PROGRESS, Meant, meant_by
 
 if TYPE_CHECKING:
-    from infra.local.understanding import Understood
+    from infra.local.nlu.understanding import Understood
 
 Json = dict[str, Any]
 START = datetime(2026, 3, 2, 15, 30, tzinfo=UTC)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import ResponseEnvelope
 
-from infra.local import heard
+from infra.local.echo import heard
 from skill.coaching.progress import Lock
 from skill.coaching.timeline import Phase
 from skill.conversation.exchange.attributes import memory_of

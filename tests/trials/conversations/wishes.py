@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from infra.local.model import DEFAULT_MODEL, read_model
-from infra.local.slots import HeardSlot, Meaning
-from infra.local.understanding import FALLBACK, Understanding, Understood, Wish
+from infra.local.nlu.model import DEFAULT_MODEL, read_model
+from infra.local.nlu.slots import HeardSlot, Meaning
+from infra.local.nlu.understanding import FALLBACK, Understanding, Understood, Wish
 from skill.app import WISHES
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from infra.local.alexa_services import LocalAlexa
-from infra.local.endpoint import create_app
-from infra.local.envelope import LOCAL_SKILL_ID
+from infra.local.echo.envelope import LOCAL_SKILL_ID
+from infra.local.service.endpoint import create_app
 from skill.app import answer, build_skill
 from skill.services.time_zone import device_zone
 from skill.storage.codec import decode
@@ -72,7 +72,7 @@ class Target:
 @contextmanager
 def unheard() -> Iterator[None]:
     """Refusals are logged one by one; here there are thousands."""
-    loggers = [logging.getLogger(name) for name in ("infra.local.endpoint", "skill")]
+    loggers = [logging.getLogger(name) for name in ("infra.local.service.endpoint", "skill")]
     levels = [log.level for log in loggers]
     for log in loggers:
         log.setLevel(logging.CRITICAL)

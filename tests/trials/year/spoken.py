@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from infra.local import heard
+from infra.local.echo import heard
 from skill.app import build_skill
 from skill.coaching.positions import POSITIONS
 from skill.coaching.progress import Lock

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urlsplit
 import certifi
 import urllib3
 
-from infra.local.webservice import VerificationException
+from infra.local.service.webservice import VerificationException
 
 HOST = "s3.amazonaws.com"
 FOLDER = "/echo.api/"

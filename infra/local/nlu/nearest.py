@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from infra.local.grammar import Match, pieces
-from infra.local.readings import Reading, read_as
-from infra.local.slots import HeardSlot
-from infra.local.words import is_negative, without_fillers
+from infra.local.nlu.grammar import Match, pieces
+from infra.local.nlu.readings import Reading, read_as
+from infra.local.nlu.slots import HeardSlot
+from infra.local.nlu.words import is_negative, without_fillers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from infra.local.grammar import Grammar
-    from infra.local.slots import Phrases
+    from infra.local.nlu.grammar import Grammar
+    from infra.local.nlu.slots import Phrases
 
 SPELLING_CUTOFF = 80
 """Percent of letters in common, for words of four letters or more ("strech", "easyer")."""

@@ -11,13 +11,13 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from infra.local.builtins import EXIT_WORDS
-from infra.local.grammar import Grammar, Match
-from infra.local.invocation import Addressed, Invocation
-from infra.local.model import DEFAULT_MODEL, LOCALES, MODELS, InteractionModel, read_model
-from infra.local.nearest import Nearest
-from infra.local.slots import HeardSlot, empty_slot
-from infra.local.words import normalise
+from infra.local.nlu.builtins import EXIT_WORDS
+from infra.local.nlu.grammar import Grammar, Match
+from infra.local.nlu.invocation import Addressed, Invocation
+from infra.local.nlu.model import DEFAULT_MODEL, LOCALES, MODELS, InteractionModel, read_model
+from infra.local.nlu.nearest import Nearest
+from infra.local.nlu.slots import HeardSlot, empty_slot
+from infra.local.nlu.words import normalise
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from infra.local.heard import length_ms, words_ms
+from infra.local.echo.heard import length_ms, words_ms
 from skill.coaching.spans import locate
 from skill.coaching.timeline import Phase
 from skill.conversation.exchange.attributes import memory_of
@@ -15,7 +15,7 @@ from skill.conversation.exchange.attributes import memory_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from infra.local.ssml import Segment
+    from infra.local.echo.ssml import Segment
     from skill.coaching.spans import Span
 
 Json = dict[str, Any]

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from infra.local.heard import bound, length_ms
-from infra.local.ssml import Segment, parse
+from infra.local.echo.heard import bound, length_ms
+from infra.local.echo.ssml import Segment, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,7 +3,7 @@
 It imports ask_sdk_webservice_support.verifier, which imports certvalidator, which imports oscrypto.
 oscrypto 1.3.0, the newest on PyPI, cannot be imported where OpenSSL's patch number has two digits,
 such as 3.0.20 (github.com/wbond/oscrypto/issues/78). Only the SDK's own RequestVerifier wants
-certvalidator, and `infra.local.verification` takes its place, so a stand-in is there for as long
+certvalidator, and `infra.local.service.verification` takes its place, so a stand-in is there for as long
 as the SDK's modules are being imported. It fails closed, and it is gone afterwards.
 """
 
@@ -21,7 +21,7 @@ __all__ = ["AbstractVerifier", "SkillAdapter", "VerificationException"]
 
 
 def _refuse(*_args: object, **_options: object) -> NoReturn:
-    raise NotImplementedError("certificates are checked by infra.local.verification")
+    raise NotImplementedError("certificates are checked by infra.local.service.verification")
 
 
 def _stand_ins() -> dict[str, ModuleType]:

@@ -14,14 +14,14 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 
-from infra.local.webservice import AbstractVerifier, VerificationException
+from infra.local.service.webservice import AbstractVerifier, VerificationException
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from werkzeug.datastructures import Headers
 
-    from infra.local.certificates import Certificates
+    from infra.local.service.certificates import Certificates
 
 CHAIN_URL_HEADER = "SignatureCertChainUrl"
 SIGNATURE_HEADER = "Signature-256"

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from infra.local.heard import of_speech
+from infra.local.echo.heard import of_speech
 
 if TYPE_CHECKING:
-    from infra.local.ssml import Segment
-    from infra.local.understanding import Understood
+    from infra.local.echo.ssml import Segment
+    from infra.local.nlu.understanding import Understood
 
 Json = dict[str, Any]
 

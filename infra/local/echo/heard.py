@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from infra.local.ssml import Segment, parse
+from infra.local.echo.ssml import Segment, parse
 from skill.speech.timing import speaking_ms
 
 if TYPE_CHECKING:

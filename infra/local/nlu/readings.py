@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from infra.local.slots import BUILT_IN_TYPES
-from infra.local.words import is_negative
+from infra.local.nlu.slots import BUILT_IN_TYPES
+from infra.local.nlu.words import is_negative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from infra.local.slots import Phrases
+    from infra.local.nlu.slots import Phrases
 
 CUTOFF = 0.7
 """How near a sample must be; below it the answer is a fallback. Found by trying: rewordings of a

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MODELS = Path(__file__).parents[2] / "interaction_model/interactionModels/custom"
+MODELS = Path(__file__).parents[3] / "interaction_model/interactionModels/custom"
 DEFAULT_LOCALE = "en-US"
 DEFAULT_MODEL = MODELS / f"{DEFAULT_LOCALE}.json"
 LOCALES = tuple(sorted(file.stem for file in MODELS.glob("*.json")))

@@ -15,8 +15,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.x509.verification import PolicyBuilder, Store, VerificationError
 
-from infra.local.certificate_source import CertificateSource, canonical_url
-from infra.local.webservice import VerificationException
+from infra.local.service.certificate_source import CertificateSource, canonical_url
+from infra.local.service.webservice import VerificationException
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hassil import Intents, TextSlotList, recognize_best
 
-from infra.local.builtins import SPOKEN_BUILT_INS
-from infra.local.slots import BUILT_IN_TYPES, HeardSlot, Phrases, phrases_of
-from infra.local.words import normalise, without_fillers
+from infra.local.nlu.builtins import SPOKEN_BUILT_INS
+from infra.local.nlu.slots import BUILT_IN_TYPES, HeardSlot, Phrases, phrases_of
+from infra.local.nlu.words import normalise, without_fillers
 
 if TYPE_CHECKING:
     from hassil import RecognizeResult
 
-    from infra.local.model import Intent, InteractionModel
+    from infra.local.nlu.model import Intent, InteractionModel
 
 _PLACEHOLDER = re.compile(r"(\{\w+\})")
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from ask_sdk_model import RequestEnvelope
 from flask import Flask, Response, jsonify, request
 
-from infra.local.certificates import Certificates
-from infra.local.verification import (
+from infra.local.service.certificates import Certificates
+from infra.local.service.verification import (
     FreshnessVerifier,
     SignatureVerifier,
     check_skill_id,
     read_body,
     read_envelope,
 )
-from infra.local.webservice import SkillAdapter, VerificationException
+from infra.local.service.webservice import SkillAdapter, VerificationException
 
 if TYPE_CHECKING:
     from collections.abc import Callable

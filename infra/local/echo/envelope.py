@@ -7,14 +7,14 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from infra.local.profiles import APL, ECHO
+from infra.local.echo.profiles import APL, ECHO
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from infra.local.profiles import Profile, Screen
-    from infra.local.understanding import Understood
+    from infra.local.echo.profiles import Profile, Screen
+    from infra.local.nlu.understanding import Understood
 
 Json = dict[str, Any]
 LOCAL_SKILL_ID = "amzn1.ask.skill.local"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from infra.local.profiles import APL
+from infra.local.echo.profiles import APL
 
 Json = dict[str, Any]
 RENDER = f"{APL}.RenderDocument"

@@ -12,14 +12,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from infra.local import consent, events, heard, screen
-from infra.local.envelope import Envelopes, Json, Session
-from infra.local.performance import performance
-from infra.local.ssml import Segment, SsmlError
-from infra.local.understanding import Understanding, Wish
+from infra.local.echo import consent, events, heard, screen
+from infra.local.echo.envelope import Envelopes, Json, Session
+from infra.local.echo.performance import performance
+from infra.local.echo.ssml import Segment, SsmlError
+from infra.local.nlu.understanding import Understanding, Wish
 
 if TYPE_CHECKING:
-    from infra.local.events import Event
+    from infra.local.echo.events import Event
 
 Skill = Callable[[Json], Json]
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from infra.local.ssml import Segment
-    from infra.local.understanding import Understood
+    from infra.local.echo.ssml import Segment
+    from infra.local.nlu.understanding import Understood
 
 Json = dict[str, Any]
 

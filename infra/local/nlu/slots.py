@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from hassil.numbers import get_rbnf_engine
 
-from infra.local.times import times
-from infra.local.words import normalise
+from infra.local.nlu.times import times
+from infra.local.nlu.words import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from infra.local.model import SlotValue
+    from infra.local.nlu.model import SlotValue
 
 NUMBER_MAX = 300
 _SECOND_UNITS = ("second", "seconds", "sec", "secs", "s")
