@@ -149,7 +149,7 @@ def main() -> None:
     numbers = [int(argument) for argument in sys.argv[1:]]
     outcome = run(numbers[0] if numbers else 1_000, first_seed=sum(numbers[1:]))
     print(f"{outcome.count} bad requests in {outcome.seconds:.0f} s, {len(outcome.broken)} rules broken")
-    sys.exit("\n".join(outcome.broken[:SHOWN]))
+    sys.exit("\n".join(outcome.broken[:SHOWN]) or None)
 
 
 if __name__ == "__main__":
