@@ -188,3 +188,16 @@ def test_pictures_come_from_a_safe_address_or_not_at_all() -> None:
     assert pictures_from({"PICTURES_URL": "https://p.example"}) == Pictures("https://p.example")
     with pytest.raises(ValueError, match="https"):
         pictures_from({"PICTURES_URL": "http://p.example"})
+
+
+def test_the_holds_stand_in_the_order_of_the_routine(home: Household) -> None:
+    home.says("alexa ask my hamstring stretches to start the wall stretch")
+    wait_for(home, home.wait(20).says("yes"), Phase.QUESTION)
+    home.wait(5).says("just right")
+    home.wait(3600)
+    home.says(QUICK)
+    home.wait(300)
+    home.says(HOW)
+    holds = [line.split(":")[0] for line in lines(home.says("yes")) if "a hold" in line]
+
+    assert holds == ["Lying stretch", "Wall stretch"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skill.coaching import summary
+from skill.coaching.positions import PositionId
 from skill.coaching.settle import counted
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Show
@@ -14,7 +15,7 @@ from skill.rendering.response import InTheApp
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from skill.coaching.positions import Leg, PositionId
+    from skill.coaching.positions import Leg
     from skill.coaching.progress import Progress
     from skill.conversation.turns.reply import Reply
     from skill.conversation.turns.turn import Turn
@@ -56,7 +57,8 @@ def _lines(turn: Turn, told: Progress, labels: Mapping[str, str]) -> Iterator[st
     if week.last is not None:
         yield labels["card_last_week"].format(count=week.last)
     yield labels["card_streak" if streak.days else "card_best"].format(count=streak.days, best=streak.best)
-    for position, state in told.positions.items():
+    for position in PositionId:
+        state = told.position(position)
         if state.times:
             yield labels["card_hold"].format(position=labels[position], seconds=state.hold_s)
 

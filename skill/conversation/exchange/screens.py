@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from skill.coaching.grid import fourteen_days, holds_by_week
+from skill.coaching.positions import PositionId
 from skill.coaching.settle import counted
 from skill.coaching.streak import current
 from skill.coaching.timeline import Timeline
@@ -71,7 +72,6 @@ def progress_facts(turn: Turn, known: Progress) -> ProgressScreen:
     days = tuple(Day(kind, labels["weekdays"][(day - 1) % 7]) for day, kind in fourteen_days(history, today))
     holds = tuple(
         HoldLine(labels[f"{position}_short"], holds_by_week(history, position, today))
-        for position, state in told.positions.items()
-        if state.times
+        for position in PositionId
     )
     return ProgressScreen(days, holds, current(history, today), history.best)

@@ -31,5 +31,6 @@ class ProgressScreen:
     days: tuple[Day, ...]
     """The last fourteen, oldest first."""
     holds: tuple[HoldLine, ...]
+    """Of every position, always in the same order, which gives each its colour and shape."""
     streak: int
     best: int

@@ -26,9 +26,9 @@ _APART = 1.6
 def plot(facts: ProgressScreen, labels: Labels) -> Json:
     items = [part for seconds in (0, 10, 20, 30) for part in _grid(seconds)]
     items.append(word(labels["now"], _RIGHT, _BOTTOM + 22, 20, "end"))
-    drawn = [one for one in facts.holds if any(one.weeks_s)]
-    for at, one in enumerate(drawn):
-        items += [*_series(one, at), *_legend(one, at)]
+    drawn = [(style, one) for style, one in enumerate(facts.holds) if any(one.weeks_s)]
+    for at, (style, one) in enumerate(drawn):
+        items += [*_series(one, style), *_legend(one, style, at)]
     if not drawn:
         items.append(word(labels["plot_empty"], (_LEFT + _RIGHT) / 2, 108, 16))
     return {"type": "AVG", "version": "1.1", "width": 330, "height": 270, "items": items}
@@ -42,35 +42,35 @@ def _grid(seconds: int) -> list[Json]:
     ]
 
 
-def _series(one: HoldLine, at: int) -> list[Json]:
-    shift = (at - 1) * _APART
+def _series(one: HoldLine, style: int) -> list[Json]:
+    shift = (style - 1) * _APART
     items: list[Json] = []
     weeks = list(enumerate(one.weeks_s[-WEEKS:]))
     for known, group in groupby(weeks, key=lambda week: week[1] is not None):
         points = tuple(Point(_x(week), _y(hold_s or 0) + shift) for week, hold_s in group)
         if known:
-            items += [stroke(line(points), SERIES[at % 4], 2.5), *(_marker(at, p) for p in points)]
+            items += [stroke(line(points), SERIES[style], 2.5), *(_marker(style, p) for p in points)]
     return items
 
 
-def _marker(at: int, p: Point) -> Json:
+def _marker(style: int, p: Point) -> Json:
     shapes = (
         disc(p, _R),
         _closed(p, (-_R, -_R), (_R, -_R), (_R, _R), (-_R, _R)),
         _closed(p, (0, -_R - 1), (_R + 1, _R), (-_R - 1, _R)),
         _closed(p, (0, -_R - 2), (_R + 2, 0), (0, _R + 2), (-_R - 2, 0)),
     )
-    return {"type": "path", "pathData": shapes[at % 4], "fill": SERIES[at % 4]}
+    return {"type": "path", "pathData": shapes[style], "fill": SERIES[style]}
 
 
 def _closed(p: Point, *corners: tuple[float, float]) -> str:
     return line(tuple(Point(p.x + x, p.y + y) for x, y in corners)) + " Z"
 
 
-def _legend(one: HoldLine, at: int) -> list[Json]:
+def _legend(one: HoldLine, style: int, at: int) -> list[Json]:
     x, y = _LEFT + 6 + 156 * (at % 2), 230 + 27 * (at // 2)
-    sample = stroke(line((Point(x - 9, y), Point(x + 9, y))), SERIES[at % 4], 2.5)
-    return [sample, _marker(at, Point(x, y)), word(one.label, x + 16, y + 7, 22, "start")]
+    sample = stroke(line((Point(x - 9, y), Point(x + 9, y))), SERIES[style], 2.5)
+    return [sample, _marker(style, Point(x, y)), word(one.label, x + 16, y + 7, 22, "start")]
 
 
 def _x(week: int) -> float:
