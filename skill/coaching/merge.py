@@ -110,12 +110,12 @@ def _over(run: Run, base: Progress, other: Progress) -> bool:
         return was is not None
     if run == was or _given_up(run, other):
         return True
-    return closed.counts and not _led(run, was)
+    return closed.counts and not _goes_on(run, was, closed)
 
 
-def _led(run: Run, was: Run) -> bool:
-    """Whether a device was given more of it to play since then."""
-    return run.sent is not None and run.sent != was.sent
+def _goes_on(run: Run, was: Run, closed: Closed) -> bool:
+    """Whether a device was given more of it to play since then, and none of that is counted already."""
+    return run.sent is not None and run.sent != was.sent and closed.seconds <= run.seconds
 
 
 def _counted_by(other: Progress, run: Run) -> bool:

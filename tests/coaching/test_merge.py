@@ -161,6 +161,17 @@ def test_what_was_gone_on_with_is_closed_by_two_devices_and_counts_once() -> Non
     assert both.runs == ()
 
 
+def test_it_is_over_where_the_other_one_counted_by_the_clock_what_is_played_again() -> None:
+    base, run = a_run()
+    base = base.with_run(sent(run, 2))
+    played_again = sent(base.runs[0], 2, every_ms=40_000)
+
+    merged = merge(base, base.with_run(played_again), closed_in(base, base.runs[0], 2))
+
+    assert merged.runs == ()
+    assert today(merged) == (1, 40)
+
+
 def test_a_run_that_only_the_clock_credited_is_over_where_another_device_counted_it() -> None:
     base, run = a_run()
     base = base.with_run(sent(run, 2))
