@@ -125,7 +125,13 @@ def _playing(packed: Mapping[str, Any]) -> Playing:
 
 def _span_of(span: list[Any]) -> Span:
     phase, position, leg, hold, ms = span
-    return Span(PHASES[phase], POSITIONS[position], LEGS[leg], _whole(hold, 0, 9), _whole(ms, 0, MS_MAX))
+    return Span(
+        PHASES[_whole(phase, 0, len(PHASES) - 1)],
+        POSITIONS[_whole(position, -1, len(POSITIONS) - 2)],
+        LEGS[_whole(leg, -1, len(LEGS) - 2)],
+        _whole(hold, 0, 9),
+        _whole(ms, 0, MS_MAX),
+    )
 
 
 def _whole(value: object, low: int, high: int) -> int:
