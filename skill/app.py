@@ -11,12 +11,12 @@ from ask_sdk_core.skill_builder import CustomSkillBuilder
 from ask_sdk_model import RequestEnvelope
 
 from skill.coaching.progress import Pauses
-from skill.conversation.exchange.event_handlers import Disabled, Permitted, SendAgain
-from skill.conversation.exchange.handlers import Apology, Launch, Nothing, Reported, SessionEnded, Wishes
-from skill.conversation.exchange.interceptors import LoadProgress, SaveAndSay
-from skill.conversation.exchange.leaving import Leaving
-from skill.conversation.exchange.session import Sessions
-from skill.conversation.wishes import (
+from skill.conversation.alexa.event_handlers import Disabled, Permitted, SendAgain
+from skill.conversation.alexa.handlers import Apology, Launch, Nothing, Reported, SessionEnded, Wishes
+from skill.conversation.alexa.interceptors import LoadProgress, SaveAndSay
+from skill.conversation.alexa.leaving import Leaving
+from skill.conversation.alexa.session import Sessions
+from skill.conversation.intents import (
     answers,
     asking,
     changing,
@@ -40,7 +40,7 @@ from skill.rendering.pictures import Pictures
 from skill.services.reminders import AlexaReminders
 from skill.storage.codec import ProgressCodec
 from skill.storage.household import Household
-from skill.storage.keeper import Keeper
+from skill.storage.repository import Repository
 from skill.storage.store import StoreError
 
 if TYPE_CHECKING:
@@ -146,8 +146,8 @@ def build_skill(
     Alexa's services; without one there are no reminders. `pictures` is where the drawings for cards lie.
     """
     household = Household(store)
-    keeper = Keeper(household, ProgressCodec())
-    sessions = Sessions(keeper, zone_of, AlexaReminders)
+    repository = Repository(household, ProgressCodec())
+    sessions = Sessions(repository, zone_of, AlexaReminders)
     builder = CustomSkillBuilder(api_client=api_client)
     builder.skill_id = skill_id
     builder.add_request_handler(Launch(starting.launch))
@@ -155,7 +155,7 @@ def build_skill(
     builder.add_request_handler(Reported())
     builder.add_request_handler(SessionEnded())
     builder.add_request_handler(Permitted())
-    builder.add_request_handler(Disabled(Leaving(household, keeper).forget))
+    builder.add_request_handler(Disabled(Leaving(household, repository).forget))
     builder.add_request_handler(Nothing())
     builder.add_exception_handler(SendAgain())
     builder.add_exception_handler(Apology())

@@ -28,16 +28,16 @@ LAYERS: dict[str, set[str]] = {
 """Layer → the layers it may import besides itself."""
 WITHIN_CONVERSATION: dict[str, set[str]] = {
     "turns": set(),
-    "leading": {"turns"},
-    "wishes": {"turns", "leading"},
-    "exchange": {"turns", "leading", "wishes"},
+    "flow": {"turns"},
+    "intents": {"turns", "flow"},
+    "alexa": {"turns", "flow", "intents"},
 }
 """The same for the rooms of the conversation."""
 ENTRANCES = ("app.py", "lambda_function.py")
 """The only modules that stand above the layers."""
 SDK = re.compile(
     r"app|lambda_function|services/\w+|rendering/(?:response|apla|permission)"
-    r"|conversation/exchange/(?:handlers|event_handlers|interceptors|request|session)"
+    r"|conversation/alexa/(?:handlers|event_handlers|interceptors|request|session)"
 )
 """The modules that speak to the platform, and so may know its SDK."""
 STANDARD_LIBRARY_ONLY = ("coaching", "speech")

@@ -1,4 +1,4 @@
-"""One small record per person. `keeper` is what the conversation uses; it works over any `store`.
+"""One small record per person. `repository` is what the conversation uses; it works over any `store`.
 
 Nothing is imported here, so that `sqlite` costs no boto3 and `dynamodb` no sqlite3.
 """

@@ -63,7 +63,7 @@ class UnknownShapeError(ValueError):
 
 
 class ProgressCodec:
-    """The keeper's view of `Progress`."""
+    """The repository's view of `Progress`."""
 
     def empty(self) -> Progress:
         return Progress()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from skill.storage.keeper import Keeper
+from skill.storage.repository import Repository
 from skill.storage.store import is_voice, person_key, voice_key, voice_of
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Household:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._voices = Keeper(store, VoicesCodec())
+        self._voices = Repository(store, VoicesCodec())
 
     def load(self, person: str) -> Record | None:
         return self._store.load(person)

@@ -46,7 +46,7 @@ NOTE = (
 
 
 @dataclass
-class Held:
+class Versioned:
     """What a load came to: seconds of each answered request, what went wrong, memory along the way."""
 
     seconds: list[float] = field(default_factory=list)
@@ -74,10 +74,10 @@ class Caller:
     def __init__(self, port: int) -> None:
         self._pool = HTTPConnectionPool("127.0.0.1", port, retries=False, timeout=30)
 
-    def keeps_talking(self, until_s: float, held: Held) -> None:
+    def keeps_talking(self, until_s: float, held: Versioned) -> None:
         self.talks(takewhile(lambda _: time.monotonic() < until_s, _new_names()), held, until_s)
 
-    def talks(self, names: Iterable[str], held: Held, until_s: float = inf) -> None:
+    def talks(self, names: Iterable[str], held: Versioned, until_s: float = inf) -> None:
         for name in names:
             person = Person(name)
             for _, request in person.stretches():
@@ -90,7 +90,7 @@ class Caller:
                     break
                 person.hears(reply)
 
-    def _asks(self, request: Json, held: Held) -> Json | None:
+    def _asks(self, request: Json, held: Versioned) -> Json | None:
         body = json.dumps(request).encode()
         signed = {
             "Content-Type": "application/json",
@@ -113,18 +113,18 @@ def _new_names() -> Iterator[str]:
         yield f"amzn1.ask.account.{uuid4()}"
 
 
-def put_load_on(server: Server, seconds: float, callers: int = CALLERS) -> Held:
+def put_load_on(server: Server, seconds: float, callers: int = CALLERS) -> Versioned:
     """Hold `callers` conversations at any time, after a while in which caches fill."""
     with ThreadPoolExecutor(callers) as pool:
-        _talk(pool, server, WARM_UP_S, callers, Held())
-        held = Held()
+        _talk(pool, server, WARM_UP_S, callers, Versioned())
+        held = Versioned()
         begun = time.monotonic()
         _talk(pool, server, seconds, callers, held)
         held.lasted_s = time.monotonic() - begun
     return held
 
 
-def _talk(pool: ThreadPoolExecutor, server: Server, seconds: float, callers: int, held: Held) -> None:
+def _talk(pool: ThreadPoolExecutor, server: Server, seconds: float, callers: int, held: Versioned) -> None:
     until_s = time.monotonic() + seconds
     talking = [pool.submit(Caller(server.port).keeps_talking, until_s, held) for _ in range(callers)]
     for mark in range(WATCHED):
@@ -171,7 +171,7 @@ def chapter(seconds: int) -> Chapter:
     )
 
 
-def _figure(held: Held, one_s: float) -> Figure:
+def _figure(held: Versioned, one_s: float) -> Figure:
     return Figure(
         "self_host_rps",
         held.rate,
@@ -181,7 +181,7 @@ def _figure(held: Held, one_s: float) -> Figure:
     )
 
 
-def _row(held: Held) -> tuple[str, ...]:
+def _row(held: Versioned) -> tuple[str, ...]:
     return (
         f"{len(held.seconds):,}",
         f"{held.rate:.0f}",
@@ -192,7 +192,7 @@ def _row(held: Held) -> tuple[str, ...]:
     )
 
 
-def _complaints(held: Held) -> Iterator[str]:
+def _complaints(held: Versioned) -> Iterator[str]:
     if held.errors:
         yield f"{len(held.errors)} requests failed, the first: {held.errors[0]}"
     if held.grown_mb > held.growth_max_mb:

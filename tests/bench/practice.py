@@ -10,7 +10,7 @@ from skill.coaching.progression import Feel, after_feel
 from skill.coaching.routine import Wish
 from skill.coaching.settle import settle
 from skill.storage.codec import encode
-from skill.storage.keeper import LIFE, REQUESTS_KEPT
+from skill.storage.repository import LIFE, REQUESTS_KEPT
 from skill.storage.store import Record, person_key, request_tag
 from tests.bench.requests import NOON
 from tests.bench.stopwatch import computed

@@ -11,7 +11,7 @@ from urllib3 import HTTPConnectionPool
 from skill.storage.sqlite import SqliteStore
 from skill.storage.store import person_key
 from tests.bench.gunicorn import gunicorn
-from tests.bench.load import Caller, Held, put_load_on
+from tests.bench.load import Caller, Versioned, put_load_on
 from tests.web import authority
 
 if TYPE_CHECKING:
@@ -44,13 +44,13 @@ def test_under_a_steady_load_every_signed_request_is_answered_and_memory_stays(s
 
 def test_a_server_that_keeps_whole_requests_would_be_noticed() -> None:
     requests = 10_000
-    leaking = Held([0.01] * requests, memory_mb=[130, 130 + requests * 4_000 / 1024**2], lasted_s=60)
+    leaking = Versioned([0.01] * requests, memory_mb=[130, 130 + requests * 4_000 / 1024**2], lasted_s=60)
 
     assert leaking.grown_mb > leaking.growth_max_mb
 
 
 def test_what_was_said_under_load_is_in_the_file(server: Server, folder: Path) -> None:
-    held, names = Held(), ["amzn1.ask.account.first", "amzn1.ask.account.second"]
+    held, names = Versioned(), ["amzn1.ask.account.first", "amzn1.ask.account.second"]
     Caller(server.port).talks(names, held)
 
     assert held.errors == []

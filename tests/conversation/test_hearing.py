@@ -8,7 +8,7 @@ import pytest
 
 from infra.local.echo import heard
 from skill.coaching.timeline import Phase
-from skill.conversation.exchange.hearing import heard_by
+from skill.conversation.alexa.hearing import heard_by
 from skill.conversation.turns.memory import Memory, Playing
 from skill.conversation.turns.reply import LISTEN_MS
 from skill.speech.en import ENGLISH

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from skill.coaching.timeline import Phase
-from skill.conversation.exchange.attributes import SAID_MAX, memory_json, memory_of
+from skill.conversation.alexa.attributes import SAID_MAX, memory_json, memory_of
 from skill.conversation.turns.memory import Memory
 from tests.conversation.household import Answer, Household
 from tests.conversation.states import LAUNCH, begun, wait_for

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from skill.coaching.timeline import Phase
-from skill.conversation.exchange.screens import ANSWERS, YES_OR_NO
+from skill.conversation.alexa.screens import ANSWERS, YES_OR_NO
+from skill.conversation.intents.touching import TOUCHES
 from skill.conversation.turns.memory import Ask
-from skill.conversation.wishes.touching import TOUCHES
 from skill.rendering.apl.stage import TOUCHES as ON_THE_STAGE
 from skill.speech.en import ENGLISH
 from tests.conversation.at_a_show import AtAShow, buttons

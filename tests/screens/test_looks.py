@@ -9,7 +9,7 @@ import pytest
 
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
-from skill.conversation.exchange.screens import ANSWERS
+from skill.conversation.alexa.screens import ANSWERS
 from skill.conversation.turns.memory import Ask
 from skill.rendering.apl import Part, guided, help_screen, progress, question, warning
 from skill.speech.en import ENGLISH

@@ -17,13 +17,13 @@ from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import LegLimits, PositionProgress, Progress
 from skill.coaching.routine import Wish, begin_run, spare
 from skill.coaching.settle import settle
-from skill.conversation.leading.breathing import COUNTS, YES, minute
-from skill.conversation.leading.wrap_up import farewell, report
+from skill.conversation.flow.breathing import COUNTS, YES, minute
+from skill.conversation.flow.wrap_up import farewell, report
+from skill.conversation.intents.doing import doing
+from skill.conversation.intents.resting import rest_day
+from skill.conversation.intents.starting import launch
 from skill.conversation.turns.memory import Memory
 from skill.conversation.turns.turn import Turn
-from skill.conversation.wishes.doing import doing
-from skill.conversation.wishes.resting import rest_day
-from skill.conversation.wishes.starting import launch
 from skill.speech.en import ENGLISH, resting
 from skill.speech.en.spelling import number
 from skill.speech.languages import words_for

@@ -15,10 +15,10 @@ from skill.coaching.positions import PositionId
 from skill.coaching.progress import PositionProgress, Progress
 from skill.coaching.streak import extend
 from skill.coaching.timeline import Phase
-from skill.conversation.leading.wrap_up import report
+from skill.conversation.flow.wrap_up import report
+from skill.conversation.intents.doing import doing
 from skill.conversation.turns.memory import Memory
 from skill.conversation.turns.turn import Turn
-from skill.conversation.wishes.doing import doing
 from skill.speech.en.spelling import number
 from skill.speech.languages import words_for
 from skill.speech.timing import speaking_ms

@@ -8,7 +8,7 @@ import pytest
 from moto import mock_aws
 
 from skill.storage.dynamodb import DynamoDbStore, dynamodb_client
-from skill.storage.keeper import Keeper
+from skill.storage.repository import Repository
 from skill.storage.sqlite import SqliteStore
 from skill.storage.store import person_key
 from tests.storage.aws import PATIENT, create_table, made_up_account
@@ -83,5 +83,5 @@ def person() -> str:
 
 
 @pytest.fixture
-def keeper(memory_store: SqliteStore) -> Keeper[int]:
-    return Keeper(memory_store, CountCodec(), step_aside=lambda _tries: None, first_version=lambda: 1)
+def repository(memory_store: SqliteStore) -> Repository[int]:
+    return Repository(memory_store, CountCodec(), step_aside=lambda _tries: None, first_version=lambda: 1)

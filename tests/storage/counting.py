@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.storage.keeper import Keeper
+from skill.storage.repository import Repository
 
 if TYPE_CHECKING:
     from skill.storage.store import Store
@@ -24,11 +24,11 @@ class CountCodec:
         return theirs + mine - base
 
 
-def patient_keeper(store: Store) -> Keeper[int]:
+def patient_keeper(store: Store) -> Repository[int]:
     """One that outlasts any crowd; a turn has less patience than a test."""
-    return Keeper(store, CountCodec(), attempts=10_000, patience_s=60, first_version=lambda: 1)
+    return Repository(store, CountCodec(), attempts=10_000, patience_s=60, first_version=lambda: 1)
 
 
-def count_one(keeper: Keeper[int], person: str, request_id: str) -> int:
-    held = keeper.load(person)
-    return keeper.commit(person, request_id, held, held.value + 1).value
+def count_one(repository: Repository[int], person: str, request_id: str) -> int:
+    held = repository.load(person)
+    return repository.commit(person, request_id, held, held.value + 1).value

@@ -17,7 +17,7 @@ from skill.coaching.progress import PositionProgress, Progress
 from skill.coaching.routine import Wish
 from skill.coaching.run import Block, End, Hold, Planned, Run, Sent
 from skill.storage.codec import SHAPE, ProgressCodec, UnknownShapeError, decode, encode
-from skill.storage.keeper import Keeper
+from skill.storage.repository import Repository
 from tests.coaching.made import MONDAY, a_session
 from tests.storage.remembered import FIRST, people, runs
 
@@ -197,14 +197,14 @@ def test_every_run_comes_back(run: Run) -> None:
 
 
 def test_a_second_writer_never_loses_the_first_ones_session(memory_store: SqliteStore) -> None:
-    def keeper() -> Keeper[Progress]:
-        return Keeper(memory_store, ProgressCodec(), step_aside=lambda _tries: None)
+    def repository() -> Repository[Progress]:
+        return Repository(memory_store, ProgressCodec(), step_aside=lambda _tries: None)
 
-    kitchen, bedroom = keeper().load("person"), keeper().load("person")
-    keeper().commit("person", "request-1", kitchen, a_session(kitchen.value, Wish(), MONDAY, 8))
+    kitchen, bedroom = repository().load("person"), repository().load("person")
+    repository().commit("person", "request-1", kitchen, a_session(kitchen.value, Wish(), MONDAY, 8))
     late = a_session(bedroom.value, Wish(), MONDAY, 9)
 
-    keeper().commit("person", "request-2", bedroom, late)
-    keeper().commit("person", "request-2", bedroom, late)
+    repository().commit("person", "request-2", bedroom, late)
+    repository().commit("person", "request-2", bedroom, late)
 
-    assert keeper().load("person").value.history.sessions == 2
+    assert repository().load("person").value.history.sessions == 2

@@ -26,7 +26,7 @@ from skill.coaching.routine import Wish
 from skill.coaching.run import Block, End, Hold, Planned, Run, Sent
 from skill.coaching.settle import settle
 from skill.storage.codec import decode, encode
-from skill.storage.keeper import REQUESTS_KEPT
+from skill.storage.repository import REQUESTS_KEPT
 from skill.storage.runs import BLOCKS_MAX, ENDS_MAX
 from skill.storage.size import WRITE_UNIT_BYTES, item_bytes
 from skill.storage.store import Record, request_tag

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.progression import Feel, after_feel
 from skill.coaching.routine import Wish
 from skill.storage.codec import ProgressCodec
-from skill.storage.keeper import Keeper
+from skill.storage.repository import Repository
 from skill.storage.size import WRITE_UNIT_BYTES, item_bytes
 from tests.coaching.made import MONDAY, a_session
 
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 THREADS = 50
 
 
-def stretch(keeper: Keeper[Progress], person: str, thread: int, all_have_read: Barrier) -> None:
+def stretch(repository: Repository[Progress], person: str, thread: int, all_have_read: Barrier) -> None:
     """A whole routine (100 s) of a device that knows nothing of the others, two on each of 25 days."""
-    held = keeper.load(person)
+    held = repository.load(person)
     all_have_read.wait()
     mine = a_session(held.value, Wish(), MONDAY + thread // 2, 14 + 6 * (thread % 2))
-    keeper.commit(person, f"request {thread}", held, after_feel(mine, Feel.EASY))
+    repository.commit(person, f"request {thread}", held, after_feel(mine, Feel.EASY))
 
 
 def test_fifty_threads_on_one_person_lose_no_stretch_session(crowded_store: Store, person: str) -> None:
-    keeper = Keeper(crowded_store, ProgressCodec(), attempts=10_000, patience_s=60)
+    repository = Repository(crowded_store, ProgressCodec(), attempts=10_000, patience_s=60)
     barrier = Barrier(THREADS)
     with ThreadPoolExecutor(THREADS) as pool:
-        for done in [pool.submit(stretch, keeper, person, thread, barrier) for thread in range(THREADS)]:
+        for done in [pool.submit(stretch, repository, person, thread, barrier) for thread in range(THREADS)]:
             done.result()
-    history = keeper.load(person).value.history
+    history = repository.load(person).value.history
     assert history.sessions == THREADS
     assert [(day.sessions, day.seconds) for day in history.days.values()] == [(2, 200)] * 25
     assert sum(week.sessions for week in history.weeks.values()) == THREADS

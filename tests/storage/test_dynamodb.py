@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from skill.storage.dynamodb import DynamoDbStore, dynamodb_client
-from skill.storage.keeper import Keeper
+from skill.storage.repository import Repository
 from skill.storage.size import WRITE_UNIT_BYTES, item_bytes
 from skill.storage.store import Record, StoreUnavailableError, UnreadableRecordError
 from tests.storage.aws import PATIENT, made_up_account
@@ -67,9 +67,9 @@ def test_the_largest_record_allowed_is_the_largest_that_costs_one_unit(
 
 
 def test_a_turn_costs_one_unit_to_read_and_one_to_write(client: DynamoDBClient, person: str) -> None:
-    keeper = Keeper(DynamoDbStore(client, TABLE), CountCodec())
+    repository = Repository(DynamoDbStore(client, TABLE), CountCodec())
     bill = Bill().of(client)
-    count_one(keeper, person, "r1")
+    count_one(repository, person, "r1")
     assert (bill.reads, bill.writes) == (1, 1)
 
 
@@ -144,7 +144,7 @@ def test_without_credentials_the_store_is_unavailable(monkeypatch: pytest.Monkey
 
 
 def test_only_the_dynamodb_store_brings_boto3_in() -> None:
-    code = "import sys, skill.storage.keeper, skill.storage.sqlite; print(*sys.modules)"
+    code = "import sys, skill.storage.repository, skill.storage.sqlite; print(*sys.modules)"
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, check=True)
     loaded = done.stdout.decode().split()

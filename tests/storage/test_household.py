@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.storage.household import Household, VoicesCodec
-from skill.storage.keeper import Keeper
+from skill.storage.repository import Repository
 from skill.storage.store import Record, Store, StoreUnavailableError, person_key
 from tests.storage.counting import CountCodec, count_one
 
@@ -47,9 +47,9 @@ class BreakingStore:
 
 def household_of_three(store: Store) -> Household:
     household = Household(store)
-    keeper = Keeper(household, CountCodec())
+    repository = Repository(household, CountCodec())
     for person in (None, *VOICES):
-        count_one(keeper, person_key(USER, person), f"first of {person}")
+        count_one(repository, person_key(USER, person), f"first of {person}")
     return household
 
 
@@ -66,13 +66,13 @@ def test_every_voice_that_ever_wrote_is_found_from_the_account(store: Store) -> 
 def test_a_voice_is_noted_once_however_often_it_writes(memory_store: SqliteStore) -> None:
     household = household_of_three(memory_store)
     noted = memory_store.load(f"{person_key(USER)}.")
-    count_one(Keeper(household, CountCodec()), person_key(USER, VOICES[0]), "once more")
+    count_one(Repository(household, CountCodec()), person_key(USER, VOICES[0]), "once more")
     assert memory_store.load(f"{person_key(USER)}.") == noted
 
 
 def test_nobody_of_another_household_is_found_or_touched(memory_store: SqliteStore) -> None:
     household = household_of_three(memory_store)
-    count_one(Keeper(household, CountCodec()), person_key(OTHER, VOICES[0]), "a guest")
+    count_one(Repository(household, CountCodec()), person_key(OTHER, VOICES[0]), "a guest")
     household.delete_everybody(OTHER)
     assert household.everybody(OTHER) == [person_key(OTHER)]
     assert household.everybody(USER) == keys()
@@ -97,7 +97,7 @@ def test_a_voice_that_deletes_itself_is_gone_from_the_list_and_the_others_stay(
 def test_a_voice_that_comes_back_is_noted_again(memory_store: SqliteStore) -> None:
     household = household_of_three(memory_store)
     household.delete(person_key(USER, VOICES[0]))
-    count_one(Keeper(household, CountCodec()), person_key(USER, VOICES[0]), "back")
+    count_one(Repository(household, CountCodec()), person_key(USER, VOICES[0]), "back")
     assert household.everybody(USER) == keys()
 
 
@@ -106,7 +106,7 @@ def test_no_voice_is_ever_stored_without_being_noted(memory_store: SqliteStore, 
     household = Household(BreakingStore(memory_store, writes))
     voice = person_key(USER, VOICES[0])
     try:
-        count_one(Keeper(household, CountCodec()), voice, "first")
+        count_one(Repository(household, CountCodec()), voice, "first")
     except StoreUnavailableError:
         assert writes < 2
     assert memory_store.load(voice) is None or voice in Household(memory_store).everybody(USER)

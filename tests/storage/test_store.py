@@ -129,10 +129,10 @@ def test_850_bytes_of_state_fit_with_four_tags_after_a_century() -> None:
 
 
 def test_fifty_threads_on_one_person_lose_no_update(crowded_store: Store, person: str) -> None:
-    keeper = patient_keeper(crowded_store)
+    repository = patient_keeper(crowded_store)
 
     def count(thread: int) -> int:
-        return count_one(keeper, person, f"request-{thread}")
+        return count_one(repository, person, f"request-{thread}")
 
     with ThreadPoolExecutor(50) as pool:
         counted = list(pool.map(count, range(50)))
@@ -143,12 +143,12 @@ def test_fifty_threads_on_one_person_lose_no_update(crowded_store: Store, person
 
 
 def test_one_request_delivered_fifty_times_at_once_counts_once(crowded_store: Store, person: str) -> None:
-    keeper = patient_keeper(crowded_store)
+    repository = patient_keeper(crowded_store)
 
     def count(_delivery: int) -> int:
-        return count_one(keeper, person, "the same request")
+        return count_one(repository, person, "the same request")
 
     with ThreadPoolExecutor(50) as pool:
         counted = list(pool.map(count, range(50)))
     assert counted == [1] * 50
-    assert keeper.load(person).value == 1
+    assert repository.load(person).value == 1

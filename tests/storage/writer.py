@@ -14,9 +14,9 @@ from tests.storage.counting import count_one, patient_keeper
 
 
 def main(path: str, person: str, times: str = "1000000") -> None:
-    keeper = patient_keeper(SqliteStore(Path(path)))
+    repository = patient_keeper(SqliteStore(Path(path)))
     for _ in range(int(times)):
-        print(count_one(keeper, person, str(uuid.uuid4())), flush=True)
+        print(count_one(repository, person, str(uuid.uuid4())), flush=True)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from skill.storage.keeper import Keeper
+from skill.storage.repository import Repository
 from skill.storage.sqlite import SqliteStore
 from skill.storage.store import person_key
 from tests.storage.counting import CountCodec
@@ -47,7 +47,7 @@ def start_writer(path: Path, person: str = PERSON, *times: str) -> subprocess.Po
 
 def count_in(path: Path, person: str = PERSON) -> int:
     with closing(SqliteStore(path)) as store:
-        return Keeper(store, CountCodec()).load(person).value
+        return Repository(store, CountCodec()).load(person).value
 
 
 def _after_one_kill(path: Path, moments: random.Random) -> str:

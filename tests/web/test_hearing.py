@@ -8,7 +8,7 @@ from infra.local.echo.ssml import Segment
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.spans import Span
 from skill.coaching.timeline import Phase
-from skill.conversation.exchange.attributes import memory_json
+from skill.conversation.alexa.attributes import memory_json
 from skill.conversation.turns.memory import Memory, Playing
 
 AT_MS = 1_772_436_605_000

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from infra.local.echo.heard import length_ms, words_ms
 from skill.coaching.spans import locate
 from skill.coaching.timeline import Phase
-from skill.conversation.exchange.attributes import memory_of
+from skill.conversation.alexa.attributes import memory_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -25,9 +25,9 @@ from skill.coaching.progression import (
 from skill.coaching.routine import Length, Wish, begin_run, needs_welcome, positions_for, spare
 from skill.coaching.run import End, Planned, Run, Sent
 from skill.coaching.settle import close, credit, epoch_ms, keep, settle
-from skill.conversation.leading.letting_go import gentler
+from skill.conversation.flow.letting_go import gentler
 from skill.storage.codec import decode, encode
-from skill.storage.keeper import REQUESTS_KEPT
+from skill.storage.repository import REQUESTS_KEPT
 from skill.storage.size import item_bytes
 from skill.storage.store import Record, request_tag
 from tests.trials.year.calendar import local_day

@@ -1,0 +1,134 @@
+"""The conversation as the SDK's own parts: request handlers, and what is said when all else fails."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
+from ask_sdk_core.utils import get_intent_name, is_request_type
+from ask_sdk_model import SessionEndedErrorType as ErrorType
+
+from skill.coaching.progress import Pauses
+from skill.conversation.alexa.interceptors import ANSWER, REPLY, TURN, USER_EVENT, converses
+from skill.conversation.flow.going_on import stopped
+from skill.conversation.intents.touching import reported
+from skill.conversation.turns.reply import Reply, tell
+from skill.rendering.response import said, silent
+from skill.speech.languages import words_for
+from skill.storage.store import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ask_sdk_core.handler_input import HandlerInput
+    from ask_sdk_model import Response
+
+    from skill.conversation.turns.turn import Turn
+
+log = logging.getLogger(__name__)
+
+
+def respond(handler_input: HandlerInput, answer: Callable[[Turn], Reply]) -> Response:
+    """Answer the turn; the last interceptor makes the response of it, once it is saved."""
+    attributes = handler_input.attributes_manager.request_attributes
+    attributes[REPLY] = answer(attributes[TURN])
+    return silent()
+
+
+class Launch(AbstractRequestHandler):
+    def __init__(self, answer: Callable[[Turn], Reply]) -> None:
+        self._answer = answer
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return bool(is_request_type("LaunchRequest")(handler_input))
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        return respond(handler_input, self._answer)
+
+
+class Wishes(AbstractRequestHandler):
+    """Everything a person can want: intent names, and the functions that answer them."""
+
+    def __init__(
+        self, answers: Mapping[str, Callable[[Turn], Reply]], otherwise: Callable[[Turn], Reply]
+    ) -> None:
+        self._answers = answers
+        self._otherwise = otherwise
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return bool(is_request_type("IntentRequest")(handler_input))
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        return respond(handler_input, self._answers.get(get_intent_name(handler_input), self._otherwise))
+
+
+class Reported(AbstractRequestHandler):
+    """What a screen reports. A late word of an older document gets no answer."""
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return bool(is_request_type(USER_EVENT)(handler_input)) and converses(handler_input)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        attributes = handler_input.attributes_manager.request_attributes
+        turn: Turn = attributes[TURN]
+        event = handler_input.request_envelope.request
+        late = event.token != turn.memory.token
+        reply = None if late else reported(turn, event.arguments or [])
+        if reply is not None:
+            attributes[REPLY] = reply
+        return silent()
+
+
+class SessionEnded(AbstractRequestHandler):
+    """Nothing can be said any more; what was played by now is credited and saved."""
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return bool(is_request_type("SessionEndedRequest")(handler_input)) and converses(handler_input)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        attributes = handler_input.attributes_manager.request_attributes
+        turn: Turn = attributes[TURN]
+        run = turn.run
+        progress = turn.progress if run is None else turn.progress.with_run(stopped(turn, run))
+        if turn.memory.playing is not None and _refused(handler_input):
+            progress = replace(progress, pauses=Pauses.APLA)
+        attributes[REPLY] = tell(turn.with_progress(progress))
+        return silent()
+
+
+def _refused(handler_input: HandlerInput) -> bool:
+    """Whether the device did not play what it was given; it gets its pauses another way from now on."""
+    error = handler_input.request_envelope.request.error
+    return error is not None and error.object_type is ErrorType.INVALID_RESPONSE
+
+
+class Nothing(AbstractRequestHandler):
+    """Whatever else Alexa sends: a valid, empty response."""
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return True
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        return silent()
+
+
+class Apology(AbstractExceptionHandler):
+    """One calm sentence in place of a stack trace; what is saved stays as it is.
+
+    It ends the session, and what the session carried was perhaps never read: none of it goes back.
+    """
+
+    def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
+        return True
+
+    def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
+        log.error("not answered: %s", type(exception).__name__, exc_info=exception)
+        request = handler_input.request_envelope.request
+        if request.object_type not in ("LaunchRequest", "IntentRequest", ANSWER):
+            return silent()
+        if handler_input.request_envelope.session is not None:
+            handler_input.attributes_manager.session_attributes = {}
+        words = words_for(request.locale or "", 0)
+        return said(words.line("no_memory" if isinstance(exception, StoreError) else "sorry"))

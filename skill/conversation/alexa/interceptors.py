@@ -1,0 +1,149 @@
+"""Progress in before a handler, and out after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ask_sdk_core.dispatch_components import AbstractRequestInterceptor, AbstractResponseInterceptor
+
+from skill.coaching.progress import Pauses
+from skill.coaching.spans import fold
+from skill.coaching.timeline import Timeline
+from skill.conversation.alexa.cards import card_of
+from skill.conversation.alexa.hearing import heard_by, tellings
+from skill.conversation.alexa.request import about_safety
+from skill.conversation.alexa.unsaved import owned_up
+from skill.conversation.flow.locked import still_locked
+from skill.conversation.turns.memory import Memory, Playing
+from skill.conversation.turns.reply import LISTENING, Reply
+from skill.rendering import permission
+from skill.rendering.response import card, drawn_alone, spoken
+
+if TYPE_CHECKING:
+    from ask_sdk_core.handler_input import HandlerInput
+    from ask_sdk_model import Response
+
+    from skill.coaching.progress import Progress
+    from skill.conversation.alexa.session import Known, Sessions
+    from skill.conversation.turns.turn import Turn
+    from skill.rendering.pictures import Pictures
+
+TURN, KNOWN, REPLY = "turn", "known", "reply"
+SESSION_ENDED = "SessionEndedRequest"
+USER_EVENT = "Alexa.Presentation.APL.UserEvent"
+ANSWER = "Connections.Response"
+"""What Alexa itself was asked to ask, answered."""
+CONVERSATIONS = ("LaunchRequest", "IntentRequest", SESSION_ENDED, USER_EVENT, ANSWER)
+
+
+def converses(handler_input: HandlerInput) -> bool:
+    """Whether this request belongs to a conversation; skill events and players' reports do not."""
+    envelope = handler_input.request_envelope
+    return envelope.session is not None and envelope.request.object_type in CONVERSATIONS
+
+
+class LoadProgress(AbstractRequestInterceptor):
+    """Before the handler: the turn, with progress settled to the request's moment."""
+
+    def __init__(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+
+    def process(self, handler_input: HandlerInput) -> None:
+        if converses(handler_input):
+            known, turn = self._sessions.open(handler_input)
+            handler_input.attributes_manager.request_attributes.update({KNOWN: known, TURN: turn})
+
+
+class SaveAndSay(AbstractResponseInterceptor):
+    """After the handler: what became of the turn, in at most one write, and then the response.
+
+    Where the write fails the person hears so, once a session; an open session tries again.
+    `pauses` is how silence reaches everybody's devices, unless theirs need it another way.
+    """
+
+    def __init__(self, sessions: Sessions, pauses: Pauses, pictures: Pictures | None = None) -> None:
+        self._sessions = sessions
+        self._pauses = pauses
+        self._pictures = pictures
+
+    def process(self, handler_input: HandlerInput, response: Response) -> None:
+        attributes = handler_input.attributes_manager.request_attributes
+        reply: Reply | None = attributes.get(REPLY)
+        if reply is None:
+            return
+        turn: Turn = attributes[TURN]
+        stored = self._save(handler_input, attributes[KNOWN], turn, reply)
+        if handler_input.request_envelope.request.object_type == SESSION_ENDED:
+            return
+        if stored is not None and stored.locked and reply.guided:
+            # Another device was told of a red flag meanwhile.
+            reply = still_locked(turn.with_progress(stored))
+            self._sessions.remember(handler_input, remembered(turn, reply))
+        if stored is None and not _comes_first(handler_input, reply):
+            reply = owned_up(turn, reply)
+            self._sessions.carry(handler_input, attributes[KNOWN], reply.progress, remembered(turn, reply))
+        pauses = Pauses.APLA if Pauses.APLA in (self._pauses, reply.progress.pauses) else Pauses.SSML
+        named = token(turn, reply)
+        drawn = _drawn(turn, reply, named) if turn.screen else None
+        if drawn is not None and reply.guided:
+            fill(response, drawn_alone(drawn))
+        else:
+            fill(response, spoken(reply.speech, reply.reprompt, pauses, named, drawn))
+        if reply.permit:
+            response.directives = [*(response.directives or []), permission.asked_for(reply.permit)]
+        if reply.permission_card:
+            response.card = permission.card()
+        else:
+            response.card = card(card_of(turn, reply), self._pictures)
+
+    def _save(self, handler_input: HandlerInput, known: Known, turn: Turn, reply: Reply) -> Progress | None:
+        """What is stored now; None where it could not be saved."""
+        if reply.forget:
+            self._sessions.forget(handler_input)
+            return reply.progress
+        return self._sessions.close(handler_input, known, reply.progress, remembered(turn, reply))
+
+
+def _comes_first(handler_input: HandlerInput, reply: Reply) -> bool:
+    """Whether nothing may be said before it: words of safety, and whatever has locked stretching."""
+    return about_safety(handler_input) or reply.progress.locked
+
+
+def _drawn(turn: Turn, reply: Reply, named: str) -> dict[str, Any] | None:
+    # A device without a screen, which most are, is answered from cold without loading the drawings.
+    from skill.conversation.alexa.screens import screen_of  # noqa: PLC0415
+
+    return screen_of(turn, reply, named)
+
+
+def fill(response: Response, made: Response) -> None:
+    """Put what was made into the response that the SDK sends."""
+    for name in made.attribute_map:
+        setattr(response, name, getattr(made, name))
+
+
+def token(turn: Turn, reply: Reply) -> str:
+    """Names what is sent now, so that a late word from an older document is recognised."""
+    return f"{reply.run}.{turn.now_ms}"
+
+
+def remembered(turn: Turn, reply: Reply) -> Memory:
+    """What the next turn has to know of this one."""
+    playing = None
+    if reply.guided:
+        listening = Timeline((LISTENING,))
+        after = reply.reprompt + listening if reply.reprompt else Timeline()
+        playing = Playing(turn.now_ms, fold(reply.speech + listening + after))
+    said = "" if reply.guided else " ".join(cue.text for cue in reply.speech)
+    return Memory(
+        run=reply.run,
+        playing=playing,
+        ask=reply.ask,
+        then=reply.then,
+        about=reply.about,
+        said=said,
+        token=token(turn, reply),
+        heard=heard_by(turn.memory, turn.now_ms),
+        tellings=tellings(turn.words, reply),
+        told_ms=reply.told_ms or turn.memory.told_ms,
+    )

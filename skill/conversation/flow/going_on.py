@@ -1,0 +1,151 @@
+"""Answers in the middle of a stretch and goes on where the person is.
+
+"How long left" must never start anything over, and "resume" must never skip (design decision 7).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import wraps
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from skill.coaching.segment import Entry, Start
+from skill.coaching.timeline import Phase
+from skill.conversation.flow import breathing
+from skill.conversation.flow.cut_off import interrupted, offer_resume
+from skill.conversation.flow.guided import ask_before, guided, natural_entry, offer
+from skill.conversation.turns.memory import Ask
+from skill.conversation.turns.reply import Reply, ask, talk, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from skill.coaching.run import Run
+    from skill.conversation.turns.turn import Turn
+
+LATE_ANSWER_MS = 10_000
+"""A device may speak slower than estimated: an answer this far into the reprompt means its question."""
+EARLY_ANSWER_MS = 5_000
+"""… or a little faster: an answer this close before the end of the last hold means the question after it."""
+WITHIN_HOLD_MS = 5_000
+"""What takes no longer to say is said while the hold goes on."""
+
+SAFETY = (Ask.HURT, Ask.OTHER_LEG, Ask.NERVE_GONE, Ask.NERVE_TRY, Ask.RED_FLAGS, Ask.CHECKED)
+"""Questions that come first, whatever else is wished for."""
+AFTERWARDS = (Ask.FEEL, Ask.DEEPER, Ask.PACE)
+"""Questions when a run is over: nobody has to answer, and nothing else is an answer."""
+OF_REMINDERS = (Ask.REMIND_FITS, Ask.REMIND_STOP)
+"""Questions about reminders before the first block, which comes by itself where nobody answers."""
+WAYS_IN = (Phase.MOVE, Phase.SETUP, Phase.SWITCH, Phase.REST, Phase.LEAD_IN)
+ENTRIES = {
+    Phase.SETUP: Entry.SETUP,
+    Phase.MOVE: Entry.SETUP,
+    Phase.SWITCH: Entry.SWITCH,
+    Phase.REST: Entry.REST,
+}
+
+
+def pending_ask(turn: Turn) -> Ask | None:
+    """The question that is open at this moment; None in the middle of what is being played."""
+    memory, here = turn.memory, turn.here
+    if here is None or memory.playing is None:
+        return memory.ask
+    if turn.run is None and Ask.FEEL in (memory.ask, memory.then):
+        return Ask.FEEL
+    spans = memory.playing.spans
+    microphone = next((i for i, span in enumerate(spans) if span.phase is Phase.LISTEN), len(spans))
+    if here.span.phase in (Phase.QUESTION, Phase.LISTEN):
+        return memory.ask if here.index <= microphone else memory.then
+    begun_ms = sum(span.ms for span in spans[: microphone + 1])
+    late = here.index > microphone and turn.now_ms - memory.playing.at_ms - begun_ms < LATE_ANSWER_MS
+    return memory.ask if late else None
+
+
+def answer_first(answer: Callable[[Turn], Reply]) -> Callable[[Turn], Reply]:
+    """For wishes that would move on: a question about safety is asked again instead."""
+
+    @wraps(answer)
+    def asks_first(turn: Turn) -> Reply:
+        return aside(turn) if pending_ask(turn) in SAFETY else answer(turn)
+
+    return asks_first
+
+
+def holding(turn: Turn) -> bool:
+    """Whether the person is in the middle of a hold."""
+    here = turn.here
+    return here is not None and here.span.phase is Phase.HOLD and pending_ask(turn) is None
+
+
+def held_s(turn: Turn, run: Run) -> int:
+    """Whole seconds already held of the next hold, at this moment."""
+    here = turn.here
+    if here is None or here.span.phase is not Phase.HOLD or run.at is None:
+        return run.held_s
+    if (here.span.leg, here.span.hold) != run.at.hold:
+        return run.held_s
+    return run.held_s + round(here.into_ms / 1000)
+
+
+def stopped(turn: Turn, run: Run) -> Run:
+    """`run` as it stands now, with nothing playing any more."""
+    return replace(run, held_s=held_s(turn, run), sent=None, touched_s=turn.now_ms // 1000)
+
+
+def entry_here(turn: Turn, run: Run) -> Entry:
+    """How to come back to the next hold from this moment."""
+    here = turn.here
+    if here is None:
+        return Entry.SETUP
+    if here.span.phase is Phase.HOLD:
+        return Entry.BACK
+    if here.span.phase is Phase.LEAD_IN:
+        return Entry.READY
+    return ENTRIES.get(here.span.phase, natural_entry(run))
+
+
+def aside(turn: Turn, *sentences: str) -> Reply:
+    """Say something and go on: with the open question, or with the stretch where it was.
+
+    Where nothing is going on the session ends, unless it cut a stretch short a moment ago.
+    """
+    run, question = turn.run, pending_ask(turn)
+    if question is Ask.NEXT and run is not None:
+        return _keeping(turn, offer(turn, stopped(turn, run), *sentences))
+    if question in OF_REMINDERS and run is not None:
+        again = turn.words.line(f"again.{question}")
+        return ask_before(turn, stopped(turn, run), question, *sentences, again)
+    if question is not None:
+        return ask(turn, question, *sentences, about=turn.memory.about)
+    if run is not None and turn.memory.playing is not None:
+        return go_on(turn, run, " ".join(sentences))
+    if breathing.breathing(turn):
+        return breathing.go_on(turn, *sentences)
+    cut_off = interrupted(turn)
+    return tell(turn, *sentences) if cut_off is None else offer_resume(turn, cut_off, *sentences)
+
+
+def go_on(turn: Turn, run: Run, said: str) -> Reply:
+    """Few words are said while the hold goes on; more interrupt it, with a lead-in after them."""
+    entry, halted = entry_here(turn, run), stopped(turn, run)
+    if entry is not Entry.BACK:
+        return _keeping(turn, guided(turn, halted, Start(entry, talk(turn, said), left_ms=left_ms(turn))))
+    if turn.words.speech_ms(said) <= WITHIN_HOLD_MS:
+        return _keeping(turn, guided(turn, halted, Start(Entry.RUNNING, answer=said)))
+    let_go = turn.words.line("let_go")
+    return _keeping(turn, guided(turn, halted, Start(Entry.BACK, talk(turn, let_go, said))))
+
+
+def _keeping(turn: Turn, reply: Reply) -> Reply:
+    """An answer by the way changes nothing of what the session remembers."""
+    return replace(reply, about=turn.memory.about)
+
+
+def left_ms(turn: Turn) -> int | None:
+    """How much of the present way into a hold is still to come (milliseconds); None outside of one."""
+    here, playing = turn.here, turn.memory.playing
+    if here is None or playing is None or here.span.phase not in WAYS_IN:
+        return None
+    later = takewhile(lambda span: span.phase in WAYS_IN, playing.spans[here.index + 1 :])
+    return here.left_ms + sum(span.ms for span in later)

@@ -1,0 +1,76 @@
+"""Another position in the middle of a run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from skill.coaching.positions import MOVE_TO_CHAIR_S, POSITIONS, PositionId
+from skill.coaching.routine import new_block
+from skill.coaching.run import Block, Hold, Planned, Run
+from skill.coaching.segment import Entry, Start
+from skill.coaching.timeline import Phase, Timeline
+from skill.conversation.flow.going_on import aside, holding, pending_ask, stopped
+from skill.conversation.flow.guided import begin, guided, there, waiting
+from skill.conversation.turns.memory import Ask
+from skill.conversation.turns.reply import Reply, talk
+
+if TYPE_CHECKING:
+    from skill.conversation.turns.turn import Turn
+
+STAND_UP_S = 15
+"""To get to the chair, where one was hardly down."""
+
+
+def change_position(turn: Turn, run: Run, position: PositionId) -> Reply:
+    """ "Chair stretch": go there now, unless it needs the floor and the floor is out of reach."""
+    if POSITIONS[position].on_floor and not turn.progress.floor:
+        return aside(turn, turn.words.line("floor.not_possible"))
+    if run.block is not None and run.block.position is position:
+        return _the_same(turn, run)
+    state = replace(turn.progress.position(position), left_out=False)
+    turn = turn.with_progress(turn.progress.with_position(position, state))
+    return go_on_in(turn, run, position, turn.words.line("position.change", position=position))
+
+
+def _the_same(turn: Turn, run: Run) -> Reply:
+    """Named before it begins it is a yes; afterwards its way in once more."""
+    ahead = pending_ask(turn) is Ask.NEXT and run.block is not None and not run.block.passed
+    opening = turn.words.line("next.ready" if ahead else "position.same")
+    start = begin(turn, Entry.SETUP, opening) if ahead else there(turn, opening)
+    return guided(turn, stopped(turn, run), start)
+
+
+def go_on_in(turn: Turn, run: Run, position: PositionId, opening: str) -> Reply:
+    """Leave what is unfinished of this block and begin `position`: the one ahead, or a new block here."""
+    at = run.at
+    assert at is not None
+    run = stopped(turn, run)
+    run = run.skip([planned for planned in run.pending() if planned.block == at.block])
+    ahead = [i for i, block in enumerate(run.blocks) if i > at.block and block.position is position]
+    if ahead:
+        run = run.skip([planned for planned in run.pending() if planned.block < ahead[0]])
+    else:
+        run = inserted(run, at.block + 1, new_block(turn.progress, position))
+    let_go = turn.words.line("let_go") if holding(turn) else ""
+    return guided(turn, run, Start(Entry.SETUP, way_over(turn, run, at.block, f"{let_go} {opening}".strip())))
+
+
+def way_over(turn: Turn, run: Run, left: int, opening: str) -> Timeline:
+    """The words, with time to get up from the floor where the way into the next block has none."""
+    assert run.at is not None
+    was, now = (POSITIONS[run.blocks[index].position] for index in (left, run.at.block))
+    stretched_in = [block.position for block in run.blocks[: run.at.block] if block.reached]
+    if not was.on_floor or now.on_floor or stretched_in:
+        return talk(turn, opening)
+    wait_s = MOVE_TO_CHAIR_S if holding(turn) else STAND_UP_S
+    return waiting(turn, Phase.MOVE, opening, wait_s * turn.progress.pace_factor)
+
+
+def inserted(run: Run, index: int, block: Block) -> Run:
+    """`run` with a new block, which is next."""
+    spared = [hold for hold in block.order(run.first_leg) if hold.leg in run.spared]
+    block = replace(block, passed=frozenset(spared))
+    blocks = (*run.blocks[:index], block, *run.blocks[index:])
+    leg = run.first_leg if run.first_leg not in run.spared else run.first_leg.other
+    return replace(run, blocks=blocks, at=Planned(index, Hold(leg, 1)), held_s=0)

@@ -1,0 +1,152 @@
+"""Easier and harder at any second, other positions, no floor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from skill.coaching.ladder import Rung, step_down, step_up
+from skill.coaching.positions import DEPTH_MIN, POSITIONS, PositionId
+from skill.coaching.progression import Feel, careful
+from skill.coaching.routine import new_block
+from skill.coaching.segment import DEPTHS, Entry, Start
+from skill.conversation.flow.going_on import SAFETY, answer_first, aside, holding, pending_ask, stopped
+from skill.conversation.flow.guided import guided
+from skill.conversation.flow.rerouting import go_on_in, inserted, way_over
+from skill.conversation.intents.deepening import agreed, declined
+from skill.conversation.intents.feeling import felt
+from skill.conversation.intents.pacing import slower
+from skill.conversation.turns.memory import Ask
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from skill.coaching.progress import Progress
+    from skill.coaching.run import Run
+    from skill.conversation.turns.reply import Reply
+    from skill.conversation.turns.turn import Turn
+
+EASIER_AT: dict[Ask | None, Callable[[Turn], Reply]] = {
+    Ask.FEEL: partial(felt, how=Feel.TOO_MUCH),
+    Ask.DEEPER: declined,
+    Ask.PACE: slower,
+}
+HARDER_AT: dict[Ask | None, Callable[[Turn], Reply]] = {
+    Ask.FEEL: partial(felt, how=Feel.EASY),
+    Ask.DEEPER: agreed,
+}
+"""Questions to which "too much", or "deeper", is the answer."""
+
+
+@answer_first
+def easier(turn: Turn) -> Reply:
+    """One step down the ladder, now and next time; the hold's clock keeps running (guide B5)."""
+    question, run = pending_ask(turn), turn.run
+    if question in EASIER_AT:
+        return EASIER_AT[question](turn)
+    if run is None or run.at is None:
+        return _easier_next_time(turn)
+    position = run.blocks[run.at.block].position
+    rung, target, progress = step_down(turn.progress, position)
+    depth = progress.position(position).depth
+    run = _with_depth(run, run.at.block, depth, eased=True)
+    turn = turn.with_progress(progress.with_run(run))
+    if rung is Rung.POSITION:
+        return go_on_in(turn, run, target, turn.words.line("easier.position", position=target))
+    if rung is Rung.END:
+        return aside(turn, turn.words.line("easier.end"))
+    if question is not None:
+        return aside(turn, turn.words.line("easier.ahead", position=position))
+    return aside(turn, turn.words.line(f"easier.{position}.{DEPTHS[depth]}"))
+
+
+def _with_depth(run: Run, index: int, depth: int, *, eased: bool = False) -> Run:
+    block = run.blocks[index]
+    return run.with_block(index, replace(block, depth=depth, eased=eased or block.eased))
+
+
+def _easier_next_time(turn: Turn) -> Reply:
+    """Outside a run: the gentlest form of everything, from next time on."""
+    progress = turn.progress
+    for position in POSITIONS:
+        lower = replace(progress.position(position), depth=DEPTH_MIN)
+        progress = progress.with_position(position, lower)
+    return aside(turn.with_progress(progress), turn.words.line("easier.next_time"))
+
+
+@answer_first
+def harder(turn: Turn) -> Reply:
+    """From the next hold on, never during one, and never after a nerve feeling (guide B11)."""
+    run, words = turn.run, turn.words
+    question = pending_ask(turn)
+    if question in HARDER_AT:
+        return HARDER_AT[question](turn)
+    if careful(turn.progress, turn.day):
+        return aside(turn, words.line("harder.careful"))
+    if run is None or run.block is None:
+        return aside(turn, words.line("harder.when_stretching"))
+    rung, target, progress = step_up(turn.progress, run.block.position)
+    if rung is Rung.END:
+        return aside(turn, words.line("harder.end"))
+    if rung is Rung.POSITION:
+        return _harder_position(turn.with_progress(progress), run, target)
+    return _deeper(turn, run, progress)
+
+
+def _deeper(turn: Turn, run: Run, progress: Progress) -> Reply:
+    """One hold is never deepened while it lasts; a block that has not begun takes its new seconds."""
+    assert run.at is not None
+    index, words = run.at.block, turn.words
+    block = run.blocks[index]
+    state = progress.position(block.position)
+    run = _with_depth(run, index, state.depth)
+    if not block.done and not holding(turn):
+        run = run.with_hold(block.position, state.hold_s)
+    turn = turn.with_progress(progress.with_run(run))
+    if not holding(turn):
+        return aside(turn, words.line("harder.ahead", position=block.position))
+    form = DEPTHS[state.depth]
+    return aside(turn, words.line("harder.after"), words.line(f"harder.{block.position}.{form}"))
+
+
+def _harder_position(turn: Turn, run: Run, target: PositionId) -> Reply:
+    """A new position begins with its own block, so that both legs get the same."""
+    started = run.block is not None and bool(run.block.done)
+    ahead = any(block.position is target and not block.done for block in run.blocks)
+    if ahead or started or not POSITIONS[target].on_floor:
+        key = "harder.comes_next" if ahead else "harder.next_time"
+        return aside(turn, turn.words.line(key, position=target))
+    return go_on_in(turn, run, target, turn.words.line("harder.position", position=target))
+
+
+def no_floor(turn: Turn) -> Reply:
+    """The floor positions disappear; a run on the floor goes on in the chair."""
+    progress, run = replace(turn.progress, floor=False), turn.run
+    turn = turn.with_progress(progress)
+    off = turn.words.line("floor.off")
+    if run is None or run.at is None or not POSITIONS[run.blocks[run.at.block].position].on_floor:
+        return aside(_off_the_floor(turn, run), off)
+    without = _without_floor(stopped(turn, run), progress)
+    if pending_ask(turn) in (*SAFETY, Ask.RESUME):
+        return aside(turn.with_progress(progress.with_run(without)), off)
+    opening = off if any(block.reached for block in run.blocks) else turn.words.line("floor.to_chair")
+    return guided(turn, without, Start(Entry.SETUP, way_over(turn, without, run.at.block, opening)))
+
+
+def _off_the_floor(turn: Turn, run: Run | None) -> Turn:
+    """Nothing on the floor is ahead any more."""
+    if run is None:
+        return turn
+    return turn.with_progress(turn.progress.with_run(_without_floor(run, turn.progress)))
+
+
+def _without_floor(run: Run, progress: Progress) -> Run:
+    """`run` with only chairs ahead, one at least."""
+    run = run.skip([p for p in run.pending() if POSITIONS[run.blocks[p.block].position].on_floor])
+    return run if run.at is not None else inserted(run, len(run.blocks), new_block(progress, progress.chair))
+
+
+def floor(turn: Turn) -> Reply:
+    back = turn.with_progress(replace(turn.progress, floor=True))
+    return aside(back, turn.words.line("floor.on"))

@@ -1,0 +1,45 @@
+"""How much is said: fewer words in a hold, and the way into a position short or in full."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from skill.coaching.progress import Instructions
+from skill.coaching.segment import Entry
+from skill.conversation.flow.going_on import aside, entry_here, holding, pending_ask, stopped
+from skill.conversation.flow.guided import guided, there
+
+if TYPE_CHECKING:
+    from skill.conversation.turns.reply import Reply
+    from skill.conversation.turns.turn import Turn
+
+
+def quiet(turn: Turn) -> Reply:
+    """Only the start, halfway and the end of a hold are spoken, from this moment on."""
+    return aside(turn.with_progress(replace(turn.progress, quiet=True)), turn.words.line("quiet.on"))
+
+
+def talk(turn: Turn) -> Reply:
+    return aside(turn.with_progress(replace(turn.progress, quiet=False)), turn.words.line("quiet.off"))
+
+
+def brief(turn: Turn) -> Reply:
+    return aside(_instructed(turn, Instructions.SHORT), turn.words.line("brief.on"))
+
+
+def explain(turn: Turn) -> Reply:
+    """Who is getting into place hears the whole way in at once; a hold is not broken off for it."""
+    turn, run = _instructed(turn, Instructions.FULL), turn.run
+    if holding(turn):
+        return aside(turn, turn.words.line("explain.hold"))
+    said = turn.words.line("explain.on")
+    if run is None or pending_ask(turn) is not None or turn.memory.playing is None:
+        return aside(turn, said)
+    if entry_here(turn, run) is not Entry.SETUP:
+        return aside(turn, said)
+    return guided(turn, stopped(turn, run), there(turn, said))
+
+
+def _instructed(turn: Turn, instructions: Instructions) -> Turn:
+    return turn.with_progress(replace(turn.progress, instructions=instructions))

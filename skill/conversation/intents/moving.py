@@ -1,0 +1,194 @@
+"""Next, previous, repeat and skip."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from skill.coaching.positions import Leg
+from skill.coaching.segment import Entry, Start
+from skill.coaching.settle import keep
+from skill.coaching.timeline import Phase
+from skill.conversation.flow.breathing import breathing
+from skill.conversation.flow.ending import end_here
+from skill.conversation.flow.going_on import (
+    AFTERWARDS,
+    EARLY_ANSWER_MS,
+    OF_REMINDERS,
+    answer_first,
+    aside,
+    entry_here,
+    holding,
+    left_ms,
+    pending_ask,
+    stopped,
+)
+from skill.conversation.flow.guided import begin, guided, natural_entry, offer, there
+from skill.conversation.flow.rerouting import way_over
+from skill.conversation.flow.wrap_up import report
+from skill.conversation.intents.feeling import unanswered
+from skill.conversation.intents.pausing import resume
+from skill.conversation.intents.resting import agreed
+from skill.conversation.intents.starting import launch
+from skill.conversation.turns.memory import Ask
+from skill.conversation.turns.reply import Reply, about_words, posed, talk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from skill.coaching.run import Planned, Run
+    from skill.coaching.spans import Located
+    from skill.conversation.turns.turn import Turn
+
+WAITS = (Phase.SETUP, Phase.SWITCH, Phase.REST, Phase.TALK)
+BETWEEN_LEGS = (Phase.SWITCH, Phase.RELEASE)
+
+
+def next_one(turn: Turn) -> Reply:
+    """ "Ready", "next": at a question yes; while waiting, straight to the hold; in a hold, the next one."""
+    run, here = turn.run, turn.here
+    if run is None and pending_ask(turn) is None:
+        return launch(turn)
+    if run is None or here is None or pending_ask(turn) is not None:
+        return resume(turn)
+    if here.span.phase is Phase.HOLD:
+        return _next_hold(turn, run, here)
+    if here.span.phase is Phase.MOVE:
+        return _arrived(turn, run)
+    words = turn.words.line("next.ready") if here.span.phase in WAITS else ""
+    entry = natural_entry(run) if here.span.phase is Phase.RELEASE else Entry.READY
+    return guided(turn, stopped(turn, run), begin(turn, entry, words))
+
+
+def _next_hold(turn: Turn, run: Run, here: Located) -> Reply:
+    """A hold that is all but over counts: the device may be ahead of the estimate."""
+    hold = run.pending()[0]
+    return _without(turn, run, [hold]) if here.left_ms > EARLY_ANSWER_MS else _carry(turn, run.finish(hold))
+
+
+def _arrived(turn: Turn, run: Run) -> Reply:
+    """At the chair before the time for it is over: the way into the position comes now."""
+    here, left = turn.here, left_ms(turn)
+    left = None if here is None or left is None else left - here.left_ms
+    opening = talk(turn, turn.words.line("next.ready"))
+    return guided(turn, stopped(turn, run), Start(Entry.SETUP, opening, left_ms=left))
+
+
+def _carry(turn: Turn, run: Run, opening: str = "") -> Reply:
+    """On with `run`, or its end where nothing is left."""
+    entry, before = _entry_after(turn, run), turn.run or run
+    run = _at_rest(turn, run)
+    turn = turn.with_progress(keep(turn.progress, before, run))
+    if run.complete:
+        return end_here(turn, run, opening, *report(turn, run))
+    return guided(turn, run, begin(turn, entry, opening))
+
+
+def _at_rest(turn: Turn, run: Run) -> Run:
+    return replace(run, sent=None, held_s=0, touched_s=turn.now_ms // 1000)
+
+
+def _entry_after(turn: Turn, run: Run) -> Entry:
+    """How to come to the next hold of `run` from where the person is, who may be in position already."""
+    was, here = turn.run, turn.here
+    if was is None or was.at is None or run.at is None or was.at.block != run.at.block:
+        return Entry.SETUP
+    in_position = here is not None and here.span.phase not in (Phase.SETUP, Phase.MOVE)
+    if not in_position or pending_ask(turn) is not None:
+        return natural_entry(run)
+    return Entry.REST if was.at.hold.leg is run.at.hold.leg else Entry.SWITCH
+
+
+def _without(turn: Turn, run: Run, holds: list[Planned]) -> Reply:
+    before, run = run.at, run.skip(holds)
+    at = run.at
+    if at is None or run.block is None or before is None:
+        return _carry(turn, run, turn.words.line("skip.last"))
+    if at == before:
+        return aside(turn.with_progress(turn.progress.with_run(run)), turn.words.line("skip.later"))
+    if at.block != before.block:
+        words = turn.words.line("skip.to_position", position=run.block.position)
+        return guided(turn, _at_rest(turn, run), Start(Entry.SETUP, way_over(turn, run, before.block, words)))
+    key = "skip.to_hold" if at.hold.leg is before.hold.leg else "skip.to_leg"
+    return _carry(turn, run, turn.words.line(key, leg=at.hold.leg))
+
+
+@answer_first
+def skip(turn: Turn) -> Reply:
+    """This hold, a leg or this stretch; without a word for it, the smallest thing that is going on."""
+    run = turn.run
+    if pending_ask(turn) in AFTERWARDS:
+        return unanswered(turn)
+    if run is None or run.at is None:
+        return aside(turn, turn.words.line("skip.idle"))
+    at, part = run.at, turn.slots.get("part", "")
+    leg = _leg_meant(turn, at)
+    if part == "LEG" and leg is None:
+        return next_one(turn)
+    parts: dict[str, Callable[[Planned], bool]] = {
+        "HOLD": lambda planned: planned == at,
+        "LEG": lambda planned: (planned.block, planned.hold.leg) == (at.block, leg),
+        "STRETCH": lambda planned: planned.block == at.block,
+    }
+    chosen = parts.get(part) or parts[_smallest(turn, run)]
+    return _without(turn, run, [planned for planned in run.pending() if chosen(planned)])
+
+
+def _leg_meant(turn: Turn, at: Planned) -> Leg | None:
+    """The leg to leave out; None where "switch legs" is said between them and means the one that is next."""
+    said = turn.slots.get("part.said", "").split()
+    named = [leg for leg in Leg if leg.value in said]
+    if named:
+        return named[0]
+    this = "this" in said or "that" in said
+    return at.hold.leg if this or not _between_legs(turn, at) else None
+
+
+def _between_legs(turn: Turn, at: Planned) -> bool:
+    run, here = turn.run, turn.here
+    before = None if run is None else run.before()
+    changes = before is not None and before.hold.leg is not at.hold.leg
+    asked = pending_ask(turn) is Ask.NEXT
+    return changes and (asked or (here is not None and here.span.phase in BETWEEN_LEGS))
+
+
+def _smallest(turn: Turn, run: Run) -> str:
+    """Before a position is taken up it is the whole stretch, afterwards one hold."""
+    entry = entry_here(turn, run)
+    asked = pending_ask(turn) in (Ask.NEXT, Ask.RESUME)
+    entering = natural_entry(run) is Entry.SETUP and (asked or entry is Entry.SETUP)
+    return "STRETCH" if entering else "HOLD"
+
+
+@answer_first
+def previous(turn: Turn) -> Reply:
+    """The hold before, once more; it is not counted twice."""
+    run = turn.run
+    if run is None or run.at is None:
+        return aside(turn, turn.words.line("previous.idle"))
+    before = run.before()
+    opening = turn.words.line("previous" if before else "previous.first")
+    back = run.back_to(before or run.at)
+    return guided(turn, back, begin(turn, _entry_after(turn, back), opening))
+
+
+def repeat(turn: Turn) -> Reply:
+    """In a stretch the way into the position in full, then the hold from its start; else the last words."""
+    run, question = turn.run, pending_ask(turn)
+    if question is Ask.NEXT and run is not None:
+        return offer(turn, stopped(turn, run))
+    if question in OF_REMINDERS:
+        return aside(turn)
+    if question is not None:
+        return posed(turn, question, turn.memory.said or _question(turn, question), about=turn.memory.about)
+    if breathing(turn):
+        return agreed(turn)
+    if run is None or turn.memory.playing is None:
+        return aside(turn, turn.memory.said or turn.words.line("repeat.nothing"))
+    opening = turn.words.line("repeat.hold" if holding(turn) else "repeat")
+    again = replace(stopped(turn, run), held_s=0)
+    return guided(turn, again, there(turn, opening), full=True)
+
+
+def _question(turn: Turn, question: Ask) -> str:
+    return turn.words.line(f"again.{question}", **about_words(turn.memory.about))

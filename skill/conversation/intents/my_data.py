@@ -1,0 +1,54 @@
+"""What is stored of a person: told in three short sentences, and deleted for good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skill.coaching.progress import Progress
+from skill.coaching.reminding import RemindersError, Trouble
+from skill.coaching.settle import counted
+from skill.conversation.flow.going_on import answer_first, aside
+from skill.conversation.flow.interlude import finish, set_aside
+from skill.conversation.turns.memory import Ask
+from skill.conversation.turns.reply import Reply, posed, talk
+
+if TYPE_CHECKING:
+    from skill.conversation.turns.turn import Turn
+
+
+def what_you_know(turn: Turn) -> Reply:
+    sessions = counted(turn.progress).history.sessions
+    facts = turn.words.line("data.stretches", count=sessions) if sessions else turn.words.line("data.little")
+    return aside(turn, facts, turn.words.line("data.settings"), turn.words.line("data.no_health"))
+
+
+def who(turn: Turn) -> Reply:
+    """Whose progress this is: the voice's own, or the household's."""
+    return aside(turn, turn.words.line("who.voice" if turn.voice else "who.household"))
+
+
+@answer_first
+def delete(turn: Turn) -> Reply:
+    turn, rest = set_aside(turn)
+    whose = "data.delete.voice" if turn.voice else "data.delete"
+    return posed(turn, Ask.DELETE, *rest, turn.words.line(whose))
+
+
+def deleted(turn: Turn) -> Reply:
+    """ "Yes": everything is gone, and the household's reminders with the household's progress."""
+    words = talk(turn, turn.words.line("data.deleted"), *([] if turn.voice else _unreminded(turn)))
+    return Reply(Progress(), words, forget=True)
+
+
+def _unreminded(turn: Turn) -> list[str]:
+    try:
+        gone = turn.reminders.cancel()
+    except RemindersError as error:
+        # Without leave there are none.
+        return [] if error.trouble is Trouble.NOT_ALLOWED else [turn.words.line("data.reminders_left")]
+    return [turn.words.line("data.reminders_gone")] if gone else []
+
+
+def kept(turn: Turn) -> Reply:
+    """ "No": nothing is deleted."""
+    return finish(turn, turn.words.line("data.kept"))

@@ -1,0 +1,135 @@
+"""Pause, resume and stop, from every state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from skill.coaching.positions import Leg
+from skill.coaching.progression import resting
+from skill.coaching.routine import spare
+from skill.coaching.segment import Entry, Start
+from skill.coaching.settle import keep
+from skill.conversation.flow import breathing
+from skill.conversation.flow.cut_off import resumable, taken_over
+from skill.conversation.flow.ending import end_here
+from skill.conversation.flow.going_on import (
+    AFTERWARDS,
+    OF_REMINDERS,
+    SAFETY,
+    answer_first,
+    aside,
+    entry_here,
+    holding,
+    left_ms,
+    pending_ask,
+    stopped,
+)
+from skill.conversation.flow.guided import begin, guided, natural_entry, step_news, there
+from skill.conversation.intents.hurting import GENTLY_ON
+from skill.conversation.intents.resting import agreed
+from skill.conversation.intents.starting import launch, ready_to_start
+from skill.conversation.turns.memory import Ask
+from skill.conversation.turns.reply import Reply, posed, talk, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from skill.coaching.run import Run
+    from skill.conversation.turns.turn import Turn
+
+WHOLE_HOLD_AFTER_S = 120
+"""After a longer pause the hold begins anew; before, only what is left of it is held."""
+
+
+@answer_first
+def pause(turn: Turn) -> Reply:
+    """Stand still until "resume"; the run is kept for four hours, wherever the session ends."""
+    if breathing.breathing(turn) or breathing.standing_still(turn):
+        return breathing.paused(turn)
+    turn = taken_over(turn)
+    run = turn.run
+    if run is None or pending_ask(turn) is Ask.RESUME:
+        return aside(turn, turn.words.line("pause.idle"))
+    still = turn.with_progress(turn.progress.with_run(stopped(turn, run)))
+    about = dict(turn.memory.about) if pending_ask(turn) is Ask.PAUSED else _place(turn, run)
+    key = "pause.hold" if holding(turn) else "pause"
+    return posed(still, Ask.PAUSED, turn.words.line(key), turn.words.line("pause.say"), about=about)
+
+
+def _place(turn: Turn, run: Run) -> dict[str, str]:
+    """Where to come back to; whoever let go of a lead-in needs all of one again."""
+    entry, left = entry_here(turn, run), left_ms(turn)
+    if entry in (Entry.READY, Entry.BACK) or left is None:
+        return {"entry": Entry.BACK.name if entry is Entry.READY else entry.name}
+    return {"entry": entry.name, "left": str(left)}
+
+
+def resume(turn: Turn) -> Reply:
+    """A three second lead-in, then the rest of the hold, or the whole hold after a long pause."""
+    question = pending_ask(turn)
+    if question in GOES_ON_AT:
+        return GOES_ON_AT[question](turn)
+    if question in (*SAFETY, *AFTERWARDS):
+        return aside(turn)
+    if breathing.standing_still(turn):
+        return breathing.go_on(turn, turn.words.line("resume"))
+    if breathing.breathing(turn):
+        return aside(turn, turn.words.line("resume.already"))
+    return _stretch_on(turn, question)
+
+
+GOES_ON_AT: dict[Ask, Callable[[Turn], Reply]] = {
+    **GENTLY_ON,
+    Ask.START: ready_to_start,
+    Ask.BREATHE: agreed,
+}
+"""Questions to which "carry on" is a yes."""
+
+
+def _stretch_on(turn: Turn, question: Ask | None) -> Reply:
+    run = turn.run
+    if run is None or question is Ask.RESUME:
+        return take_up(turn)
+    if question is Ask.NEXT or question in OF_REMINDERS:
+        return guided(turn, stopped(turn, run), begin(turn, natural_entry(run), step_news(turn, run)))
+    if turn.memory.playing is not None:
+        return aside(turn, turn.words.line("resume.already"))
+    return _back(turn, run)
+
+
+def _back(turn: Turn, run: Run) -> Reply:
+    about, opening = turn.memory.about, talk(turn, turn.words.line("resume"))
+    if turn.now_ms // 1000 - run.touched_s > WHOLE_HOLD_AFTER_S:
+        return guided(turn, replace(run, held_s=0), Start(Entry.SETUP, opening, in_place=True))
+    entry, left = about.get("entry", ""), about.get("left", "")
+    start = Start(
+        Entry[entry] if entry in Entry.__members__ else Entry.BACK,
+        opening,
+        left_ms=int(left) if left.isascii() and left.isdigit() else None,
+    )
+    return guided(turn, run, start)
+
+
+def take_up(turn: Turn) -> Reply:
+    """A run of an earlier session from where it was: into the position again, the hold from its start."""
+    run = turn.run or resumable(turn)
+    if run is None or turn.progress.locked:
+        return launch(turn)
+    resting_legs = frozenset(leg for leg in Leg if resting(turn.progress, leg, turn.day))
+    run = spare(replace(run, held_s=0, sent=None, device=turn.device), resting_legs)
+    if run.block is None:
+        return end_here(turn, run, turn.words.line("start.legs_rest"))
+    opening = turn.words.line("resume.there", position=run.block.position)
+    return guided(turn, run, there(turn, opening))
+
+
+def stop(turn: Turn) -> Reply:
+    """End it and keep what is done, with one line; a run that has something left can be resumed."""
+    run = turn.run
+    if run is None or not any(block.done for block in run.blocks):
+        quiet = turn if run is None else turn.with_progress(turn.progress.with_run(stopped(turn, run)))
+        return tell(quiet, turn.words.line("stop"))
+    halted = stopped(turn, run)
+    kept = turn.with_progress(keep(turn.progress, run, halted))
+    return tell(kept, turn.words.line("stop.kept"))

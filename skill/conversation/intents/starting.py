@@ -1,0 +1,180 @@
+"""Starting: the first time, the next times, where one left off, and from the beginning."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from skill.coaching.positions import PositionId
+from skill.coaching.progression import SHORT_GAP_DAYS
+from skill.coaching.routine import Length, Wish, begin_run, needs_welcome
+from skill.coaching.segment import Entry
+from skill.coaching.settle import close
+from skill.coaching.streak import returns
+from skill.coaching.summary import DAILY_GOAL
+from skill.conversation.flow.breathing import breathing
+from skill.conversation.flow.cut_off import begun, elsewhere, offer_resume, resumable, run_id
+from skill.conversation.flow.going_on import AFTERWARDS, answer_first, aside, pending_ask
+from skill.conversation.flow.guided import begin, guided, step_news
+from skill.conversation.flow.locked import still_locked
+from skill.conversation.flow.rerouting import change_position
+from skill.conversation.intents import reminded
+from skill.conversation.intents.resting import agreed, legs_rest
+from skill.conversation.turns.memory import Ask
+from skill.conversation.turns.reply import Reply, posed, tell
+
+if TYPE_CHECKING:
+    from skill.coaching.progress import Progress
+    from skill.coaching.run import Run
+    from skill.conversation.turns.turn import Turn
+
+NOTED = "noted"
+"""In what the question whether to start is about: the safety note came before it."""
+GOES_ON = (Ask.START, Ask.NEXT, Ask.PAUSED)
+"""Questions to which "start" is a yes."""
+
+
+def launch(turn: Turn) -> Reply:
+    """ "Alexa, start my hamstring stretches": what was begun is never silently started over."""
+    return _open(turn, Wish())
+
+
+def start(turn: Turn) -> Reply:
+    """ "Start the wall stretch", "a quick one": outside a run it begins one, inside it changes position."""
+    wish, question, run = wish_of(turn), pending_ask(turn), turn.run
+    if run is not None and wish.position is not None and question in (None, *GOES_ON):
+        return change_position(turn, run, wish.position)
+    if question is Ask.START:
+        return _open(turn, wish_asked(turn) if wish == Wish() else wish)
+    if question is Ask.BREATHE:
+        return _open(turn, wish)
+    named = question in (Ask.RESUME, *AFTERWARDS) and wish != Wish()
+    stretching = run is not None and turn.memory.playing is not None
+    if named or (question is None and not stretching):
+        return _open(turn, wish)
+    return aside(turn, "" if question else turn.words.line("start.already"))
+
+
+def wish_of(turn: Turn) -> Wish:
+    named = turn.slots.get("position", "").lower()
+    position = PositionId(named) if named in list(PositionId) else None
+    quick = turn.slots.get("length", "").lower() == Length.QUICK
+    return Wish(Length.QUICK if quick else Length.FULL, position)
+
+
+def _open(turn: Turn, wish: Wish) -> Reply:
+    if turn.progress.locked:
+        return still_locked(turn)
+    if needs_welcome(turn.progress, turn.day):
+        return _welcome(turn, wish)
+    cut_off = resumable(turn)
+    if cut_off is not None and begun(cut_off) and wish == Wish():
+        return offer_resume(turn, cut_off)
+    return first_block(turn, wish)
+
+
+def _welcome(turn: Turn, wish: Wish) -> Reply:
+    """The safety note and one question (guide B6 in the form of design decision 3).
+
+    It counts as heard when anything more comes from the same session, be it only its end: what was lost on
+    the way is said again.
+    """
+    words = turn.words
+    again = "welcome.back" if turn.progress.welcomed_day else "welcome.first"
+    about = {"length": wish.length.value, "position": wish.position or "", NOTED: "yes"}
+    return posed(
+        turn,
+        Ask.START,
+        words.line(again),
+        words.line("welcome.safety"),
+        words.line("welcome.pause"),
+        words.line("welcome.ready"),
+        about=about,
+    )
+
+
+def noted(turn: Turn) -> Turn:
+    """The turn with the safety note heard, where that was the last thing said."""
+    if turn.memory.ask is not Ask.START or turn.memory.about.get(NOTED) != "yes":
+        return turn
+    return turn.with_progress(replace(turn.progress, welcomed_day=turn.day))
+
+
+def wish_asked(turn: Turn) -> Wish:
+    """The wish that the safety note was heard for."""
+    about = turn.memory.about
+    named, length = about.get("position", ""), about.get("length", "")
+    return Wish(
+        Length.QUICK if length == Length.QUICK else Length.FULL,
+        PositionId(named) if named in list(PositionId) else None,
+    )
+
+
+def first_block(turn: Turn, wish: Wish, opening: str = "") -> Reply:
+    """A new run, straight into its first block."""
+    ended = _closed(turn)
+    identity = run_id(turn)
+    progress = begin_run(ended, wish, identity, turn.device, turn.now_ms // 1000, turn.day)
+    run = progress.run(identity)
+    assert run is not None
+    if run.at is None:
+        return legs_rest(turn)
+    if not opening and reminded.badly_timed(turn):
+        return reminded.ask_fits(turn.with_progress(progress), run, turn.words.line(_greeting(turn)))
+    hello = opening or _hello(turn.with_progress(progress), run)
+    return guided(turn.with_progress(progress), run, begin(turn, Entry.SETUP, hello))
+
+
+def _closed(turn: Turn) -> Progress:
+    """A run that is not resumed counts for what it was."""
+    progress = turn.progress
+    for run in progress.runs:
+        if run.id != run_id(turn) and not elsewhere(turn, run):
+            progress = close(progress, run)
+    return progress
+
+
+def _hello(turn: Turn, run: Run) -> str:
+    words, greeting = turn.words, _greeting(turn)
+    resting = " ".join(words.line("hello.resting", leg=leg) for leg in run.spared)
+    more = resting or step_news(turn, run)
+    if not more and greeting != "hello.first":
+        more = words.line("hello.first_leg", leg=run.first_leg)
+    return f"{words.line(greeting)} {more}".strip()
+
+
+def _greeting(turn: Turn) -> str:
+    history, day = turn.progress.history, turn.day
+    done = history.day(day).sessions
+    if done:
+        return "hello.again" if done < DAILY_GOAL else "hello.more"
+    if not history.last_stretched or turn.progress.welcomed_day == day:
+        return "hello.first"
+    if day - history.last_stretched >= SHORT_GAP_DAYS:
+        return "hello.gentler"
+    return "hello.back" if returns(history, day) else "hello"
+
+
+@answer_first
+def start_over(turn: Turn) -> Reply:
+    """From the first block again. What was finished stays counted, and is not counted twice."""
+    run = turn.run
+    if breathing(turn):
+        return agreed(turn)
+    if run is None:
+        return launch(turn)
+    return guided(turn, run.from_beginning(), begin(turn, Entry.SETUP, turn.words.line("start_over")))
+
+
+def not_now(turn: Turn) -> Reply:
+    return tell(turn, turn.words.line("start.later"))
+
+
+def from_beginning(turn: Turn) -> Reply:
+    """ "No" to carrying on: what was done counts, and a new run begins."""
+    return first_block(turn, Wish(), turn.words.line("start.afresh"))
+
+
+def ready_to_start(turn: Turn) -> Reply:
+    """ "Yes" to starting: whoever asked for help first still hears the safety note, or is asked to resume."""
+    return _open(turn, wish_asked(turn))
