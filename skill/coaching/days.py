@@ -17,12 +17,22 @@ DEFAULT_ZONE = "America/New_York"
 """Where nothing is known, not even the country: the zone most people of the first locale live in."""
 HOME_ZONES = {
     "AU": "Australia/Sydney",
+    "BR": "America/Sao_Paulo",
     "CA": "America/Toronto",
+    "DE": "Europe/Berlin",
+    "ES": "Europe/Madrid",
+    "FR": "Europe/Paris",
     "GB": "Europe/London",
     "IN": "Asia/Kolkata",
+    "IT": "Europe/Rome",
+    "JP": "Asia/Tokyo",
+    "MX": "America/Mexico_City",
+    "NL": "Europe/Amsterdam",
+    "SA": "Asia/Riyadh",
     "US": DEFAULT_ZONE,
 }
-"""Country → the zone most of its people live in, for a device that does not tell its own."""
+"""Country → the zone most of its people live in, for a device that does not tell its own: every country of
+Alexa's locales, whether its language is spoken yet or not."""
 
 
 class Slot(StrEnum):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.coaching.days import DEFAULT_ZONE, Slot, day_of, known_zone, local, slot_of, week_of
+from skill.coaching.days import DEFAULT_ZONE, Slot, day_of, home_zone, known_zone, local, slot_of, week_of
 
 ZONES = (
     "America/New_York",
@@ -21,6 +21,26 @@ ZONES = (
     "Pacific/Kiritimati",
     "Pacific/Pago_Pago",
 )
+HOMES = {
+    "ar-SA": "Asia/Riyadh",
+    "de-DE": "Europe/Berlin",
+    "en-AU": "Australia/Sydney",
+    "en-CA": "America/Toronto",
+    "en-GB": "Europe/London",
+    "en-IN": "Asia/Kolkata",
+    "en-US": "America/New_York",
+    "es-ES": "Europe/Madrid",
+    "es-MX": "America/Mexico_City",
+    "es-US": "America/New_York",
+    "fr-CA": "America/Toronto",
+    "fr-FR": "Europe/Paris",
+    "hi-IN": "Asia/Kolkata",
+    "it-IT": "Europe/Rome",
+    "ja-JP": "Asia/Tokyo",
+    "nl-NL": "Europe/Amsterdam",
+    "pt-BR": "America/Sao_Paulo",
+}
+"""All of Alexa's locales (alexa-platform 6)."""
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))
 zones = st.sampled_from(ZONES)
 
@@ -116,3 +136,9 @@ def test_an_unknown_zone_reads_as_the_default(name: str) -> None:
 
 def test_real_zones_are_known() -> None:
     assert all(known_zone(zone) for zone in ZONES)
+
+
+@pytest.mark.parametrize("locale", HOMES)
+def test_every_locale_of_alexa_goes_by_a_clock_of_its_own_country(locale: str) -> None:
+    assert home_zone(locale) == home_zone(locale.lower()) == HOMES[locale]
+    assert known_zone(home_zone(locale))

@@ -20,6 +20,7 @@ AFTERNOON_IN_NEW_YORK = datetime(2026, 3, 2, 19, 30, tzinfo=UTC)
         ("en-CA", SECOND_OF_MARCH),
         ("en-GB", SECOND_OF_MARCH),
         ("en-AU", THIRD_OF_MARCH),
+        ("ja-JP", THIRD_OF_MARCH),
         ("en-ZA", SECOND_OF_MARCH),
     ],
 )
