@@ -33,7 +33,7 @@ VALUES = {
     "POSITION": {"LYING", "WALL", "SEATED", "SEATED_RAISED"},
     "LENGTH": {"QUICK", "FULL"},
     "PERIOD": {"TODAY", "WEEK", "STREAK"},
-    "PART": {"HOLD", "LEG", "STRETCH"},
+    "PART": {"HOLD", "LEG", "THIS_LEG", "LEFT_LEG", "RIGHT_LEG", "STRETCH"},
     "FEEL": {"EASY", "JUST_RIGHT", "TOO_MUCH"},
     "PART_OF_DAY": {"MORNING", "EVENING"},
     "PACE": {"RELAXED", "NORMAL", "BRISK"},

@@ -54,12 +54,10 @@ def moment(handler_input: HandlerInput) -> datetime:
 
 
 def slots(handler_input: HandlerInput) -> dict[str, str]:
-    """Slot name → the id of the value that was meant, or else the words; `name.said` → always the words."""
+    """Slot name → the id of the value that was meant, or else the words."""
     intent = getattr(handler_input.request_envelope.request, "intent", None)
     slots: Mapping[str, Any] = (intent.slots if intent else None) or {}
-    filled = {name: slot for name, slot in slots.items() if slot and slot.value}
-    said = {f"{name}.said": str(slot.value).lower() for name, slot in filled.items()}
-    return {**said, **{name: _value(slot) for name, slot in filled.items()}}
+    return {name: _value(slot) for name, slot in slots.items() if slot and slot.value}
 
 
 def _value(slot: Slot) -> str:

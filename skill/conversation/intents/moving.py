@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import Leg
@@ -42,6 +43,24 @@ if TYPE_CHECKING:
 
 WAITS = (Phase.SETUP, Phase.SWITCH, Phase.REST, Phase.TALK)
 BETWEEN_LEGS = (Phase.SWITCH, Phase.RELEASE)
+
+
+def _of(leg: Leg, at: Planned, planned: Planned) -> bool:
+    return (planned.block, planned.hold.leg) == (at.block, leg)
+
+
+def _of_this_leg(at: Planned, planned: Planned) -> bool:
+    return _of(at.hold.leg, at, planned)
+
+
+PARTS: dict[str, Callable[[Planned, Planned], bool]] = {
+    "HOLD": lambda at, planned: planned == at,
+    "LEG": _of_this_leg,
+    "THIS_LEG": _of_this_leg,
+    **{f"{leg.name}_LEG": partial(_of, leg) for leg in Leg},
+    "STRETCH": lambda at, planned: planned.block == at.block,
+}
+"""What may be skipped, by the ids of the slot type PART: whether it has a hold in it, `at` being the next."""
 
 
 def next_one(turn: Turn) -> Reply:
@@ -115,33 +134,20 @@ def _without(turn: Turn, run: Run, holds: list[Planned]) -> Reply:
 
 @answer_first
 def skip(turn: Turn) -> Reply:
-    """This hold, a leg or this stretch; without a word for it, the smallest thing that is going on."""
+    """This hold, a leg or this stretch; without a word for it, the smallest thing that is going on.
+
+    "Switch legs" said between them means the one that is next.
+    """
     run = turn.run
     if pending_ask(turn) in AFTERWARDS:
         return unanswered(turn)
     if run is None or run.at is None:
         return aside(turn, turn.words.line("skip.idle"))
     at, part = run.at, turn.slots.get("part", "")
-    leg = _leg_meant(turn, at)
-    if part == "LEG" and leg is None:
+    if part == "LEG" and _between_legs(turn, at):
         return next_one(turn)
-    parts: dict[str, Callable[[Planned], bool]] = {
-        "HOLD": lambda planned: planned == at,
-        "LEG": lambda planned: (planned.block, planned.hold.leg) == (at.block, leg),
-        "STRETCH": lambda planned: planned.block == at.block,
-    }
-    chosen = parts.get(part) or parts[_smallest(turn, run)]
-    return _without(turn, run, [planned for planned in run.pending() if chosen(planned)])
-
-
-def _leg_meant(turn: Turn, at: Planned) -> Leg | None:
-    """The leg to leave out; None where "switch legs" is said between them and means the one that is next."""
-    said = turn.slots.get("part.said", "").split()
-    named = [leg for leg in Leg if leg.value in said]
-    if named:
-        return named[0]
-    this = "this" in said or "that" in said
-    return at.hold.leg if this or not _between_legs(turn, at) else None
+    meant = PARTS.get(part) or PARTS[_smallest(turn, run)]
+    return _without(turn, run, [planned for planned in run.pending() if meant(at, planned)])
 
 
 def _between_legs(turn: Turn, at: Planned) -> bool:

@@ -38,8 +38,7 @@ class Turn:
     """Whether a voice was recognised: its progress is its own, and not the household's."""
     reminders: Reminders = UNREACHABLE
     slots: Mapping[str, str] = field(default_factory=dict)
-    """Slot name → the id of the value that was meant, or the words where none matched; "name.said" → the
-    words."""
+    """Slot name → the id of the value that was meant, or the words where none matched."""
 
     @property
     def day(self) -> int:
