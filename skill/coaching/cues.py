@@ -52,10 +52,13 @@ QUIET_CUES: dict[int, tuple[tuple[int, str], ...]] = {
 class Place:
     """Where the cues of one stretch belong; makes cues that say so."""
 
-    def __init__(self, script: Script, position: PositionId | None, leg: Leg | None = None) -> None:
+    def __init__(
+        self, script: Script, position: PositionId | None, leg: Leg | None = None, block: int = 0
+    ) -> None:
         self.script = script
         self.position = position
         self.leg = leg
+        self.block = block
         self._legs: dict[str, Leg] = {} if leg is None else {"leg": leg, "other": leg.other}
 
     def line(self, key: str, **words: object) -> str:
@@ -66,7 +69,7 @@ class Place:
 
     def cue(self, phase: Phase, text: str, pause_ms: int = 0, hold: int = 0) -> Cue:
         speech_ms = self.script.speech_ms(text)
-        return Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, hold)
+        return Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, hold, self.block)
 
     def said(self, phase: Phase, text: str, total_ms: int) -> list[Cue]:
         """One sentence and then silence, `total_ms` together, filled where the silence is long."""

@@ -46,7 +46,8 @@ class Position:
 
 HOLD_START_S = 10
 HOLD_STEP_S = 5
-DEPTH_MIN = -1
+DEPTHS = {-1: "easier", 0: "standard", 1: "harder"}
+DEPTH_MIN = min(DEPTHS)
 
 LEAD_IN_S = 6
 RELEASE_S = 4

@@ -8,8 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from skill.coaching.cues import Place, go_on_with, hold_cues
-from skill.coaching.positions import LEAD_IN_S, MOVE_TO_CHAIR_S, POSITIONS, RELEASE_S, REST_S
-from skill.coaching.run import End
+from skill.coaching.positions import DEPTHS, LEAD_IN_S, MOVE_TO_CHAIR_S, POSITIONS, RELEASE_S, REST_S
 from skill.coaching.timeline import Phase, Timeline
 
 if TYPE_CHECKING:
@@ -29,8 +28,6 @@ TAIL_MS = 14_000
 NORMAL_PACE = 1.0
 BACK_LEAD_IN_S = 3
 INTO_HOLD_MS = 600
-
-DEPTHS = {-1: "easier", 0: "standard", 1: "harder"}
 
 
 class Entry(Enum):
@@ -77,7 +74,6 @@ class Segment:
     """What one response plays, and the run as it is once all of it was played."""
 
     timeline: Timeline
-    ends: tuple[End, ...]
     after: Run
 
 
@@ -130,15 +126,13 @@ class Guide:
         return min(self.manner.pace, room_s / max(1, sum(waits)))
 
     def _play(self, run: Run, start: Start, holds: list[Planned], pace: float) -> Segment:
-        self._pace, cues, ends = pace, list(start.opening), []
+        self._pace, cues = pace, list(start.opening)
         held_s, answer, left_ms = run.held_s, start.answer, start.left_ms
         for planned, entry in _entries(holds, start.entry):
             way_in, hold, release = self._unit(run, planned, entry, held_s, answer)
-            cues = go_on_with(cues, way_in, left_ms) + hold
-            ends.append(End(planned, _ms(cues)))
-            cues += release
+            cues = go_on_with(cues, way_in, left_ms) + hold + release
             held_s, answer, left_ms = 0, "", None
-        return Segment(Timeline.of(cues), tuple(ends), run.finish(*holds))
+        return Segment(Timeline.of(cues), run.finish(*holds))
 
     def _waits_s(self, run: Run, planned: Planned, entry: Entry) -> int:
         """Seconds at normal pace before and after one hold."""
@@ -159,7 +153,7 @@ class Guide:
     ) -> tuple[list[Cue], list[Cue], list[Cue]]:
         """The way into one hold, the hold, and the way out."""
         block, leg = run.blocks[planned.block], planned.hold.leg
-        place = Place(self.script, block.position, leg)
+        place = Place(self.script, block.position, leg, planned.block)
         way_in = [*self._way_in(run, planned, entry, place), *self._lead_in(entry, place)]
         hold = hold_cues(
             place,
@@ -225,10 +219,6 @@ def _entries(holds: list[Planned], entry: Entry) -> Iterator[tuple[Planned, Entr
     for before, planned in pairwise(holds):
         same_leg = planned.hold.leg == before.hold.leg
         yield planned, Entry.REST if same_leg else Entry.SWITCH
-
-
-def _ms(cues: list[Cue]) -> int:
-    return sum(cue.ms for cue in cues)
 
 
 def _fits(segment: Segment) -> bool:

@@ -1,4 +1,4 @@
-"""Where a person is in what was sent: the timeline folded into spans, and `locate` on it.
+"""Where a person is in what was sent: the timeline folded into spans, when its holds end, and `locate`.
 
 A device never tells how far its speech got, so the seconds since it began do (design decision 7).
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from skill.coaching.run import End, Hold, Planned
 from skill.coaching.timeline import Phase
 
 if TYPE_CHECKING:
@@ -43,6 +44,17 @@ class Located:
 
 def fold(timeline: Timeline) -> tuple[Span, ...]:
     return tuple(Span(*key, ms=sum(cue.ms for cue in cues)) for key, cues in groupby(timeline, key=_kind))
+
+
+def ends(timeline: Timeline) -> tuple[End, ...]:
+    """When each hold of `timeline` ends, in milliseconds after its beginning."""
+    found: dict[Planned, int] = {}
+    at_ms = 0
+    for cue in timeline:
+        at_ms += cue.ms
+        if cue.phase is Phase.HOLD and cue.leg is not None:
+            found[Planned(cue.block, Hold(cue.leg, cue.hold))] = at_ms
+    return tuple(End(planned, ms) for planned, ms in found.items())
 
 
 def _kind(cue: Cue) -> tuple[Phase, PositionId | None, Leg | None, int]:

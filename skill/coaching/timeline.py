@@ -34,8 +34,8 @@ class Phase(StrEnum):
 class Cue(NamedTuple):
     """Words, then silence. `speech_ms` is the estimated time the words take, `pause_ms` the silence after.
 
-    The cues of one hold share `position`, `leg` and `hold` (1, 2, …; 0 outside holds) and add up to the
-    prescribed hold. `text` is plain words without markup.
+    The cues of one hold share `position`, `leg`, `hold` (1, 2, …; 0 outside holds) and `block`, the index of
+    the hold's block in its run, and add up to the prescribed hold. `text` is plain words without markup.
     """
 
     phase: Phase
@@ -45,6 +45,7 @@ class Cue(NamedTuple):
     position: PositionId | None = None
     leg: Leg | None = None
     hold: int = 0
+    block: int = 0
 
     @property
     def ms(self) -> int:

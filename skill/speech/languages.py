@@ -9,8 +9,6 @@ from skill.speech.en import ENGLISH
 from skill.speech.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from skill.speech.language import Language
 
 LANGUAGES: dict[str, Language] = {"en": ENGLISH}
@@ -24,5 +22,5 @@ def language_for(locale: str) -> Language:
     return language.in_locale(locale)
 
 
-def words_for(locale: str, first: int, heard: Mapping[str, int] | None = None) -> Words:
-    return Words(language_for(locale), first, heard)
+def words_for(locale: str, sessions: int, turns: int = 0) -> Words:
+    return Words(language_for(locale), sessions, turns)

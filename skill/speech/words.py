@@ -1,7 +1,7 @@
 """Finds the sentence for a key, in one language, and says how long it takes.
 
-Variants take turns: after the one that was heard last comes the next, and the first of a session is given
-by the caller. So the same conversation is always told the same way, and no variant is heard twice in a row.
+Variants take turns: from one session to the next, from one answer to the next, and within an answer. So the
+same conversation is always told the same way, and no variant is said twice in a row in what is sent.
 """
 
 from __future__ import annotations
@@ -11,22 +11,27 @@ from typing import TYPE_CHECKING
 from skill.speech.timing import speaking_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from skill.speech.language import Language
 
 
-class Words:
-    """One conversation turn's sentences. `first` is the variant of a line that was not heard yet.
+ROUND = 12
+"""Sessions after which lines with two, three, four or six variants would all be back at their first ones:
+from then on they stand against each other otherwise."""
 
-    `heard` are the variants that were heard last in earlier turns of the session, key → index.
+
+class Words:
+    """The sentences of one answer: `sessions` were done so far, and in this one `turns` were answered.
+
+    Sessions count the other way round, so that one's second answer is not the first one of the next.
     """
 
-    def __init__(self, language: Language, first: int, heard: Mapping[str, int] | None = None) -> None:
+    def __init__(self, language: Language, sessions: int, turns: int = 0) -> None:
         self._language = language
-        self._first = first
-        self._last = dict(heard or {})
-        self._said: dict[str, dict[str, int]] = {}
+        self._first = turns - sessions
+        self._round = sessions // ROUND
+        self._next: dict[str, int] = {}
 
     def line(self, key: str, **words: object) -> str:
         """One sentence or two for `key`, with `{name}` places filled; `{Name}` begins with a capital.
@@ -34,19 +39,9 @@ class Words:
         Raises KeyError where the language has no such line, or a place is not filled.
         """
         variants = self._variants(key, words)
-        if len(variants) == 1:
-            return self._filled(variants[0], words)
-        index = self._last[key] + 1 if key in self._last else self._first
-        self._last[key] = index % len(variants)
-        text = self._filled(variants[index % len(variants)], words)
-        self._said.setdefault(text, {})[key] = self._last[key]
-        return text
-
-    def variants_in(self, text: str) -> Iterable[tuple[str, int]]:
-        """The lines with several variants that `text` was made of in this turn, and which they are."""
-        if text in self._said:
-            return self._said[text].items()
-        return [line for said, lines in self._said.items() if said in text for line in lines.items()]
+        index = self._next.get(key, self._first + self._round * len(key))
+        self._next[key] = index + 1
+        return self._filled(variants[index % len(variants)], words)
 
     def lines(self, key: str, **words: object) -> list[str]:
         return [self._filled(line, words) for line in self._language.ways_in[key]]

@@ -19,7 +19,9 @@ from skill.coaching.cues import (
 from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.ssml import render
+from skill.speech.languages import words_for
 from tests.coaching.made import words
+from tests.speech.everywhere import LOCALES
 
 PRESCRIBED = (10, 15, 20, 25, 30)
 turns = st.integers(0, 23)
@@ -47,6 +49,15 @@ def test_there_are_cues_for_every_hold_that_can_be_prescribed() -> None:
 @given(turn=turns)
 def test_a_hold_takes_its_prescription_to_the_millisecond(hold_s: int, quiet: bool, turn: int) -> None:
     assert ms_of(cues_of(turn, hold_s, quiet=quiet)) == hold_s * 1000
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("quiet", [False, True])
+@pytest.mark.parametrize("hold_s", PRESCRIBED)
+def test_no_variant_of_a_cue_in_any_language_lengthens_a_hold(hold_s: int, quiet: bool, locale: str) -> None:
+    for turn in range(12):
+        place = Place(words_for(locale, turn), PositionId.LYING, Leg.LEFT)
+        assert ms_of(hold_cues(place, 1, hold_s, quiet=quiet)) == hold_s * 1000
 
 
 @given(turns, st.sampled_from(PRESCRIBED), st.integers(0, 70), answers, st.booleans())

@@ -21,7 +21,7 @@ from skill.coaching.segment import (
     Segment,
     Start,
 )
-from skill.coaching.spans import Span, fold
+from skill.coaching.spans import Span, ends, fold
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.ssml import render
 from tests.coaching.made import begun, finished, moment, one_block, words
@@ -87,7 +87,7 @@ def test_every_hold_takes_its_prescription_whatever_the_way_to_it(
 
     played = [span.ms for span in holds(segment.timeline)]
     assert played == [rest_ms] + [hold_ms] * (len(played) - 1)
-    assert len(played) == len(segment.ends) >= 1
+    assert len(played) == len(ends(segment.timeline)) >= 1
 
 
 @settings(max_examples=400)
@@ -107,13 +107,13 @@ def test_every_end_is_the_moment_at_which_its_hold_is_over(
 ) -> None:
     segment = segment_of(run, data.draw(starts(run)), manner)
 
-    ends, begins = [], 0
+    heard, begins = [], 0
     for span in fold(segment.timeline):
         begins += span.ms
         if span.phase is Phase.HOLD:
-            ends.append((span.leg, span.hold, begins))
+            heard.append((span.leg, span.hold, begins))
 
-    assert [(*end.planned.hold, end.ms) for end in segment.ends] == ends
+    assert [(*end.planned.hold, end.ms) for end in ends(segment.timeline)] == heard
 
 
 @settings(max_examples=200)
@@ -178,8 +178,8 @@ def test_a_block_that_is_too_long_for_one_response_is_cut_between_the_legs() -> 
     first = segment_of(run)
     second = segment_of(first.after, Start(Entry.SWITCH))
 
-    assert [end.planned.hold.leg for end in first.ends] == [Leg.LEFT] * 3
-    assert [end.planned.hold.leg for end in second.ends] == [Leg.RIGHT] * 3
+    assert [end.planned.hold.leg for end in ends(first.timeline)] == [Leg.LEFT] * 3
+    assert [end.planned.hold.leg for end in ends(second.timeline)] == [Leg.RIGHT] * 3
     assert second.after.complete
 
 
@@ -188,7 +188,7 @@ def test_a_leg_that_is_too_long_for_one_response_is_cut_between_its_holds() -> N
 
     segment = segment_of(one_block(PositionId.SEATED, hold_s=30), Start(Entry.SETUP, long_opening))
 
-    assert 1 <= len(segment.ends) < 3
+    assert 1 <= len(ends(segment.timeline)) < 3
     assert segment.timeline.ms + TAIL_MS <= RESPONSE_MAX_MS
 
 

@@ -16,7 +16,7 @@ from skill.coaching.routine import Wish, spare
 from skill.coaching.run import EXPIRES_S, Block, Hold, Run, Sent
 from skill.coaching.segment import Entry, Guide, Manner, Start
 from skill.coaching.settle import close, counted, credit, epoch_ms, keep, settle
-from skill.coaching.spans import fold
+from skill.coaching.spans import ends, fold
 from skill.coaching.streak import current
 from skill.coaching.timeline import Phase
 from tests.coaching.made import MONDAY, NEW, ZONE, a_session, begun, finished, moment, sent, words
@@ -69,7 +69,7 @@ def test_what_is_credited_is_what_was_heard_to_its_end(
         begins += span.ms
         heard += span.ms // 1000 if span.phase is Phase.HOLD and begins <= elapsed_ms else 0
 
-    run = replace(run, sent=Sent(run.started_s * 1000, segment.ends))
+    run = replace(run, sent=Sent(run.started_s * 1000, ends(segment.timeline)))
     settled = settle(progress.with_run(run), moment() + timedelta(milliseconds=elapsed_ms))
 
     assert seconds_on(settled, MONDAY) == heard

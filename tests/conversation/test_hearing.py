@@ -1,15 +1,13 @@
-"""No variant of a line is heard twice in a row, wherever in what is being said somebody speaks."""
+"""No variant of a line is heard twice in a row in what is sent, nor two answers in the same words."""
 
 from __future__ import annotations
 
-from itertools import cycle, islice, pairwise
+from itertools import pairwise
 
 import pytest
 
 from infra.local.echo import heard
 from skill.coaching.timeline import Phase
-from skill.conversation.alexa.hearing import heard_by
-from skill.conversation.turns.memory import Memory, Playing
 from skill.conversation.turns.reply import LISTEN_MS
 from skill.speech.en import ENGLISH
 from skill.speech.timing import speaking_ms
@@ -38,18 +36,24 @@ def repeated(texts: list[str], key: str) -> list[str]:
     return [one for one, other in pairwise(said) if one == other]
 
 
-@pytest.mark.parametrize(
-    "waits",
-    [(103, 6, 30), (104, 31), (140, 9), (112, 25, 60, 3), (250, 30, 45), (60, 55, 20), (33, 90)],
-)
-def test_nor_where_a_stretch_is_interrupted_again_and_again(waits: tuple[int, ...]) -> None:
+@pytest.mark.parametrize("words", ["yes", "which leg"])
+def test_nor_in_what_is_sent_at_once(words: str) -> None:
     home = Household()
-    reply, texts = begun(home), []
-    for seconds in islice(cycle(waits), 9):
-        texts += spoken(reply, seconds)
-        reply = home.wait(seconds).says("which leg")
+    texts = spoken(begun(home), 10_000) if words == "yes" else spoken(_interrupted(home, words), 10_000)
 
     assert {key: repeated(texts, key) for key in IN_HOLDS} == {key: [] for key in IN_HOLDS}
+
+
+def test_what_is_asked_twice_is_answered_in_other_words() -> None:
+    home = Household()
+    begun(home)
+    one, other = (home.wait(60).says("how long left").words for _ in range(2))
+    assert one.split(".")[0] != other.split(".")[0]
+
+
+def _interrupted(home: Household, words: str) -> Answer:
+    begun(home)
+    return home.wait(30).says(words)
 
 
 def test_a_first_time_and_the_second_one_do_not_end_in_the_same_words() -> None:
@@ -62,15 +66,3 @@ def test_a_first_time_and_the_second_one_do_not_end_in_the_same_words() -> None:
     for key in ("wrap.part", "feel.ask"):
         one, other = (next(v for v in ENGLISH.lines[key] if v in answer.words) for answer in (first, second))
         assert one != other
-
-
-def test_what_was_sent_counts_as_heard_only_as_far_as_it_was_played() -> None:
-    memory = Memory(
-        playing=Playing(1_000, ()),
-        heard={"rest": 2},
-        tellings={"rest": ((5_000, 0), (9_000, 1)), "stop": ((0, 1),)},
-    )
-
-    assert heard_by(memory, 2_000) == {"rest": 2, "stop": 1}
-    assert heard_by(memory, 6_000) == {"rest": 0, "stop": 1}
-    assert heard_by(memory, 60_000) == {"rest": 1, "stop": 1}

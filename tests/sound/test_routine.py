@@ -12,6 +12,7 @@ from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import FACTORS, Pace
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.segment import Entry, Guide, Manner, Segment, Start
+from skill.coaching.spans import ends
 from skill.speech.en import ENGLISH
 from skill.speech.words import Words
 from tests.parts import need
@@ -93,7 +94,7 @@ def test_no_variant_of_the_words_makes_a_hold_untrue(hold_s: int, turn: int) -> 
 
     held = measure_holds(segment.timeline)
 
-    assert len(held) == len(segment.ends)
+    assert len(held) == len(ends(segment.timeline))
     assert all(each.prescribed_s == hold_s and each.is_true for each in held), held
 
 

@@ -9,10 +9,9 @@ from string import Formatter
 import pytest
 
 from skill.coaching.cues import HOLD_CUES, QUIET_CUES
-from skill.coaching.positions import DEPTH_MIN, POSITIONS, Leg, PositionId
+from skill.coaching.positions import DEPTH_MIN, DEPTHS, POSITIONS, Leg, PositionId
 from skill.coaching.progress import Lock, Pace
 from skill.coaching.progression import Feel
-from skill.coaching.segment import DEPTHS
 from skill.coaching.summary import NextStep
 from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH

@@ -32,7 +32,16 @@ def is_as_written(expected: str, segments: tuple[Segment, ...]) -> bool:
 
 
 def rewritten(expected: str, segments: tuple[Segment, ...]) -> str:
-    return written(segments, with_pauses=_has_pauses(expected))
+    """What was said, cut short at the same places: as many sentences stay before and after the `…`."""
+    actual = written(segments, with_pauses=_has_pauses(expected))
+    first, dots, rest = expected.partition(ANYTHING)
+    if not dots or _has_pauses(expected):
+        return actual
+    said = _sentences(actual)
+    before, after = len(_sentences(first)), len(_sentences(rest.rpartition(ANYTHING)[2]))
+    if before + after >= len(said):
+        return actual
+    return " ".join((*said[:before], ANYTHING, *said[len(said) - after :]))
 
 
 def wrapped(prefix: str, words: str) -> tuple[str, ...]:
@@ -43,6 +52,10 @@ def wrapped(prefix: str, words: str) -> tuple[str, ...]:
 def _pattern(expected: str) -> str:
     parts = (re.escape(_tidy(part)) for part in _same_marks(expected).split(ANYTHING))
     return r"\s*.*?\s*".join(parts)
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence for sentence in re.split(r"(?<=[.!?\]]) ", _tidy(text)) if sentence]
 
 
 def _has_pauses(text: str) -> bool:

@@ -20,8 +20,7 @@ SPANS_MAX = 400
 SAID_MAX = 600
 ABOUT_MAX = 8
 TEXT_MAX = 40
-HEARD_MAX = 400
-VARIANTS_MAX = 20
+TURNS_MAX = 10_000
 PACKED_MAX = 24_000
 MS_MAX = 10**7
 EPOCH_MS_MAX = 10**14
@@ -42,8 +41,7 @@ def memory_json(memory: Memory) -> dict[str, Any]:
         "about": dict(memory.about),
         "said": memory.said[:SAID_MAX],
         "token": memory.token,
-        "heard": _packed(memory.heard),
-        "tellings": _packed(memory.tellings),
+        "turns": min(memory.turns, TURNS_MAX),
         "told": memory.told_ms,
     }
     if memory.playing is not None:
@@ -52,7 +50,7 @@ def memory_json(memory: Memory) -> dict[str, Any]:
     return {key: value for key, value in packed.items() if value}
 
 
-def _packed(value: Mapping[str, Any] | list[Any]) -> str:
+def _packed(value: list[Any]) -> str:
     return json.dumps(value, separators=(",", ":")) if value else ""
 
 
@@ -92,28 +90,9 @@ def _memory(packed: Mapping[str, Any]) -> Memory:
         about=about,
         said=_text(packed.get("said", ""), SAID_MAX),
         token=_text(packed.get("token", "")),
-        heard=_heard(_unpacked(packed.get("heard", ""))),
-        tellings=_tellings(_unpacked(packed.get("tellings", ""))),
+        turns=_whole(packed.get("turns", 0), 0, TURNS_MAX),
         told_ms=_whole(packed.get("told", 0), 0, EPOCH_MS_MAX),
     )
-
-
-def _heard(packed: object) -> dict[str, int]:
-    if not isinstance(packed, dict) or len(packed) > HEARD_MAX:
-        raise ValueError("not what was heard")
-    return {_text(key): _whole(index, 0, VARIANTS_MAX) for key, index in packed.items()}
-
-
-def _tellings(packed: object) -> dict[str, tuple[tuple[int, int], ...]]:
-    if not isinstance(packed, dict) or len(packed) > HEARD_MAX:
-        raise ValueError("not what was told")
-    return {_text(key): _times(times) for key, times in packed.items()}
-
-
-def _times(packed: object) -> tuple[tuple[int, int], ...]:
-    if not isinstance(packed, list) or len(packed) > SPANS_MAX:
-        raise ValueError("not times")
-    return tuple((_whole(at_ms, 0, MS_MAX), _whole(index, 0, VARIANTS_MAX)) for at_ms, index in packed)
 
 
 def _playing(packed: Mapping[str, Any]) -> Playing:

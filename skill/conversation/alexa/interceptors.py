@@ -8,14 +8,12 @@ from ask_sdk_core.dispatch_components import AbstractRequestInterceptor, Abstrac
 
 from skill.coaching.progress import Pauses
 from skill.coaching.spans import fold
-from skill.coaching.timeline import Timeline
 from skill.conversation.alexa.cards import card_of
-from skill.conversation.alexa.hearing import heard_by, tellings
 from skill.conversation.alexa.request import about_safety
 from skill.conversation.alexa.unsaved import owned_up
 from skill.conversation.flow.locked import still_locked
 from skill.conversation.turns.memory import Memory, Playing
-from skill.conversation.turns.reply import LISTENING, Reply
+from skill.conversation.turns.reply import Reply, sent
 from skill.rendering import permission
 from skill.rendering.response import card, drawn_alone, spoken
 
@@ -72,6 +70,7 @@ class SaveAndSay(AbstractResponseInterceptor):
         if reply is None:
             return
         turn: Turn = attributes[TURN]
+        reply = sent(turn, reply)
         stored = self._save(handler_input, attributes[KNOWN], turn, reply)
         if handler_input.request_envelope.request.object_type == SESSION_ENDED:
             return
@@ -80,7 +79,7 @@ class SaveAndSay(AbstractResponseInterceptor):
             reply = still_locked(turn.with_progress(stored))
             self._sessions.remember(handler_input, remembered(turn, reply))
         if stored is None and not _comes_first(handler_input, reply):
-            reply = owned_up(turn, reply)
+            reply = sent(turn, owned_up(turn, reply))
             self._sessions.carry(handler_input, attributes[KNOWN], reply.progress, remembered(turn, reply))
         pauses = Pauses.APLA if Pauses.APLA in (self._pauses, reply.progress.pauses) else Pauses.SSML
         named = token(turn, reply)
@@ -129,11 +128,7 @@ def token(turn: Turn, reply: Reply) -> str:
 
 def remembered(turn: Turn, reply: Reply) -> Memory:
     """What the next turn has to know of this one."""
-    playing = None
-    if reply.guided:
-        listening = Timeline((LISTENING,))
-        after = reply.reprompt + listening if reply.reprompt else Timeline()
-        playing = Playing(turn.now_ms, fold(reply.speech + listening + after))
+    playing = Playing(turn.now_ms, fold(reply.plays)) if reply.guided else None
     said = "" if reply.guided else " ".join(cue.text for cue in reply.speech)
     return Memory(
         run=reply.run,
@@ -143,7 +138,6 @@ def remembered(turn: Turn, reply: Reply) -> Memory:
         about=reply.about,
         said=said,
         token=token(turn, reply),
-        heard=heard_by(turn.memory, turn.now_ms),
-        tellings=tellings(turn.words, reply),
+        turns=turn.memory.turns + 1,
         told_ms=reply.told_ms or turn.memory.told_ms,
     )

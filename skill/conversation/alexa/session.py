@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from skill.coaching.days import day_of, home_zone, known_zone
-from skill.coaching.settle import epoch_ms, settle
+from skill.coaching.settle import settle
 from skill.conversation.alexa import request
 from skill.conversation.alexa.attributes import memory_json, memory_of
-from skill.conversation.alexa.hearing import heard_by
 from skill.conversation.flow.breathing import credited
 from skill.conversation.intents.starting import noted
 from skill.conversation.turns.turn import Turn
@@ -82,7 +81,7 @@ class Sessions:
             progress=settle(progress, now),
             memory=memory,
             screen=request.screen(handler_input),
-            words=words_for(locale, known.mine.history.sessions, heard_by(memory, epoch_ms(now))),
+            words=words_for(locale, known.mine.history.sessions, memory.turns),
             voice=bool(voice_of(person)),
             reminders=self._reminders_of(handler_input),
             slots=request.slots(handler_input),

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.run import End
 from skill.coaching.segment import RESPONSE_MAX_MS
 from skill.coaching.timeline import Phase, Timeline
 from skill.conversation.turns.reply import talk
 
 if TYPE_CHECKING:
-    from skill.coaching.progress import Progress
     from skill.conversation.turns.reply import Reply
     from skill.conversation.turns.turn import Turn
 
@@ -34,19 +32,9 @@ def owned_up(turn: Turn, reply: Reply) -> Reply:
     if speech.ms > RESPONSE_MAX_MS:
         return reply
     told_ms = turn.now_ms + speech.ms - cues[-1].ms
-    return replace(reply, speech=speech, told_ms=told_ms, progress=_later(reply, notice.ms))
+    return replace(reply, speech=speech, told_ms=told_ms)
 
 
 def heard(turn: Turn) -> bool:
     """Whether this session got as far as that sentence."""
     return 0 < turn.memory.told_ms <= turn.now_ms
-
-
-def _later(reply: Reply, by_ms: int) -> Progress:
-    """Holds of the reprompt end so much later; those of the speech stand before the sentence."""
-    run = reply.progress.run(reply.run)
-    if run is None or run.sent is None:
-        return reply.progress
-    spoken_ms = reply.speech.ms
-    ends = tuple(End(e.planned, e.ms + by_ms if e.ms > spoken_ms else e.ms) for e in run.sent.ends)
-    return reply.progress.with_run(replace(run, sent=replace(run.sent, ends=ends)))

@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.cues import Place
-from skill.coaching.run import End, Sent
 from skill.coaching.segment import RESPONSE_MAX_MS, Entry, Guide, Manner, Segment, Start
 from skill.coaching.timeline import Phase, Timeline
 from skill.conversation.flow.wrap_up import wrap_up
 from skill.conversation.turns.memory import Ask
-from skill.conversation.turns.reply import LISTEN_MS, Reply, talk
+from skill.conversation.turns.reply import Reply, talk
 
 if TYPE_CHECKING:
     from skill.coaching.progress import Progress
@@ -30,7 +29,6 @@ class Part:
     """One response's worth of stretching with the question at its end."""
 
     speech: Timeline
-    ends: tuple[End, ...]
     after: Run
     ask: Ask
 
@@ -40,13 +38,12 @@ def guided(turn: Turn, run: Run, start: Start, *, full: bool = False) -> Reply:
     guide = Guide(turn.words, manner(turn.progress, run, full=full))
     first = _part(turn, guide.segment(run, start))
     if turn.screen:
-        return _reply(turn, run, first.speech, Timeline(), first.ends, (first.ask, first.ask))
+        return _reply(turn, run, first.speech, NOTHING, (first.ask, first.ask))
     if first.after.complete:
         again = talk(turn, turn.words.line("again.feel"), phase=Phase.QUESTION)
-        return _reply(turn, run, first.speech, again, first.ends, (first.ask, first.ask))
+        return _reply(turn, run, first.speech, again, (first.ask, first.ask))
     second = _next_part(turn, guide, first.after)
-    ends = first.ends + _later(second.ends, first.speech)
-    return _reply(turn, run, first.speech, second.speech, ends, (first.ask, second.ask))
+    return _reply(turn, run, first.speech, second.speech, (first.ask, second.ask))
 
 
 def begin(turn: Turn, entry: Entry, opening: str = "") -> Start:
@@ -83,18 +80,14 @@ def ask_before(turn: Turn, run: Run, question: Ask, *sentences: str, before: Tim
     guide = Guide(turn.words, manner(turn.progress, run))
     speech = before + talk(turn, *sentences, phase=Phase.QUESTION)
     if turn.screen:
-        return _reply(turn, run, speech, Timeline(), (), (question, question))
+        return _reply(turn, run, speech, NOTHING, (question, question))
     part = _next_part(turn, guide, run)
-    return _reply(turn, run, speech, part.speech, _later(part.ends, speech), (question, part.ask))
+    return _reply(turn, run, speech, part.speech, (question, part.ask))
 
 
 def _next_part(turn: Turn, guide: Guide, run: Run) -> Part:
     carry_on = talk(turn, turn.words.line("carry_on"), step_news(turn, run))
     return _part(turn, guide.segment(run, Start(natural_entry(run), carry_on)))
-
-
-def _later(ends: tuple[End, ...], speech: Timeline) -> tuple[End, ...]:
-    return tuple(End(end.planned, end.ms + speech.ms + LISTEN_MS) for end in ends)
 
 
 def manner(progress: Progress, run: Run, *, full: bool = False) -> Manner:
@@ -117,7 +110,7 @@ def _part(turn: Turn, segment: Segment) -> Part:
     room_ms = RESPONSE_MAX_MS - segment.timeline.ms
     words = wrap_up(turn, segment.after, room_ms) if over else _question(turn, segment.after)
     speech = segment.timeline + talk(turn, words, phase=Phase.QUESTION)
-    return Part(speech, segment.ends, segment.after, Ask.FEEL if over else Ask.NEXT)
+    return Part(speech, segment.after, Ask.FEEL if over else Ask.NEXT)
 
 
 def _question(turn: Turn, run: Run) -> str:
@@ -129,11 +122,7 @@ def _question(turn: Turn, run: Run) -> str:
     return turn.words.line("question.next_position", position=block.position)
 
 
-def _reply(
-    turn: Turn, run: Run, speech: Timeline, reprompt: Timeline, ends: tuple[End, ...], asks: tuple[Ask, Ask]
-) -> Reply:
+def _reply(turn: Turn, run: Run, speech: Timeline, reprompt: Timeline, asks: tuple[Ask, Ask]) -> Reply:
     """`asks` are the questions at the end of the speech and of the reprompt."""
-    sent = Sent(turn.now_ms, ends)
-    playing = replace(run, sent=sent, touched_s=turn.now_ms // 1000)
-    progress = turn.at_rest.with_run(playing)
-    return Reply(progress, speech, reprompt, asks[0], asks[1], run.id, guided=True)
+    touched = replace(run, sent=None, touched_s=turn.now_ms // 1000)
+    return Reply(turn.at_rest.with_run(touched), speech, reprompt, *asks, run.id, guided=True)

@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from skill.coaching.ladder import Rung, step_down, step_up
-from skill.coaching.positions import DEPTH_MIN, POSITIONS, PositionId
+from skill.coaching.positions import DEPTH_MIN, DEPTHS, POSITIONS, PositionId
 from skill.coaching.progression import Feel, careful
 from skill.coaching.routine import new_block
-from skill.coaching.segment import DEPTHS, Entry, Start
+from skill.coaching.segment import Entry, Start
 from skill.conversation.flow.going_on import SAFETY, answer_first, aside, holding, pending_ask, stopped
 from skill.conversation.flow.guided import guided
 from skill.conversation.flow.rerouting import go_on_in, inserted, way_over

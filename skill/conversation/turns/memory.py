@@ -62,9 +62,7 @@ class Memory:
     """The last words, for "repeat"."""
     token: str = ""
     """Names what was sent last; a screen's report of anything older is late."""
-    heard: Mapping[str, int] = field(default_factory=dict)
-    """Which variant of a line was heard last, before what was sent last."""
-    tellings: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
-    """Line → when its variants begin in what was sent last (milliseconds), and which they are."""
+    turns: int = 0
+    """Answers given in this session, so that the next one is told in other words."""
     told_ms: int = 0
     """When it was heard that progress could not be saved (milliseconds since 1970)."""

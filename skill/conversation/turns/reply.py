@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import Leg
+from skill.coaching.run import Sent
+from skill.coaching.spans import ends
 from skill.coaching.timeline import Cue, Phase, Timeline
 
 if TYPE_CHECKING:
@@ -60,6 +62,21 @@ class Reply:
     @property
     def open(self) -> bool:
         return self.ask is not None
+
+    @property
+    def plays(self) -> Timeline:
+        """All of it as a device plays it: the speech, a silence for an answer, and what comes without one."""
+        listening = Timeline((LISTENING,))
+        return self.speech + listening + (self.reprompt + listening if self.reprompt else Timeline())
+
+
+def sent(turn: Turn, reply: Reply) -> Reply:
+    """`reply` with its run knowing since when it is played, and when each hold in it ends."""
+    run = reply.progress.run(reply.run)
+    if run is None or not reply.guided:
+        return reply
+    playing = replace(run, sent=Sent(turn.now_ms, ends(reply.plays)))
+    return replace(reply, progress=reply.progress.with_run(playing))
 
 
 def talk(turn: Turn, *sentences: str, phase: Phase = Phase.TALK) -> Timeline:

@@ -101,6 +101,7 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "which_leg": ("{Leg} leg.", "The {leg} leg.", "It's the {leg} leg."),
     "which_leg.next": ("The {leg} leg goes first.",),
+    "left.seconds.one": ("One second left.", "One more second.", "One second to go."),
     "left.seconds": ("{Count} seconds left.", "{Count} more seconds.", "{Count} seconds to go."),
     "left.holds": ("{Count} holds to go.", "{Count} more holds.", "{Count} holds left."),
     "left.holds.one": ("One hold to go.", "One more hold.", "One hold left."),
