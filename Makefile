@@ -8,7 +8,7 @@ PIP := -m pip install --quiet --disable-pip-version-check
 PORT ?= 8080
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run talk test check supply bench models screenshots pictures package deploy undeploy aws-tools lambda-tools lock clean
+.PHONY: help run talk test read check supply bench models screenshots pictures package deploy undeploy aws-tools lambda-tools lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -22,6 +22,9 @@ talk: $(VENV)/.local  ## the same skill in the terminal (FAST=1 skips the waitin
 
 test: $(VENV)/.dev $(VENV)/aws/.ready $(VENV)/lambda/.ready  ## every test, with all that they need
 	@$(BIN)/python -m pytest
+
+read: $(VENV)/.dev  ## the conversations of tests/transcripts in today's words (NAME="quick streak")
+	@$(BIN)/python -m tests.transcripts.read $(NAME)
 
 check: $(VENV)/.dev supply  ## style, types, and what the product is made of
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

@@ -73,7 +73,7 @@ class History:
         return max((day for day, kept in self.days.items() if kept.sessions), default=0)
 
     def with_seconds(self, day: int, seconds: int) -> History:
-        """Versioned seconds count for the day even where no stretch session comes of them."""
+        """Held seconds count for the day even where no stretch session comes of them."""
         kept = self.day(day)
         return self._with_day(day, replace(kept, seconds=kept.seconds + seconds))
 

@@ -239,7 +239,7 @@ def test_a_script_without_answers_is_recorded_with_them_and_then_passes() -> Non
     recorded = played(script).updated()
     assert recorded == (
         "# Kept.\n\nU: start my hamstring stretches\nA: Welcome. Ready?\n\n"
-        "U: yes\nA: Lie back. Breathe. Release. Go on?\nWAIT 5\nU: stop\nA: Bye.\nSESSION ENDED\n"
+        "U: yes\nA: Lie back. [cue.breath] Release. Go on?\nWAIT 5\nU: stop\nA: Bye.\nSESSION ENDED\n"
     )
     assert not played(recorded).failed
 
@@ -269,3 +269,8 @@ def test_a_line_in_no_known_form_is_refused(script: str) -> None:
 )
 def test_waits_are_read(words: str, expected: float) -> None:
     assert seconds(words) == expected
+
+
+def test_a_transcript_is_read_out_in_words_whatever_it_is_written_in() -> None:
+    script = "U: start my hamstring stretches\nA: …\nU: stop\nA: Bye.\nSESSION ENDED"
+    assert played(script).in_words() == script.replace("…", "Welcome. Ready?")

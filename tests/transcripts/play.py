@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from infra.local.echo import events, heard
 from tests.transcripts import wording
+from tests.transcripts.meaning import MEANING, UnknownMeaningError, meanings_of
 from tests.transcripts.script import Act, Verb, local_time, next_at, read_script, seconds
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class Line:
     stands: tuple[str, ...]
     belongs: tuple[str, ...]
     complaints: list[str] = field(default_factory=list)
+    words: tuple[str, ...] = ()
+    """What was heard, word for word."""
 
 
 @dataclass(slots=True)
@@ -41,6 +44,9 @@ class Played:
             for line in self.lines
             for text in (*line.stands, *(f"✘ {complaint}" for complaint in line.complaints))
         )
+
+    def in_words(self) -> str:
+        return "\n".join(text for line in self.lines for text in line.words or line.belongs)
 
     def updated(self) -> str:
         return "\n".join(text for line in self.lines for text in line.belongs) + "\n"
@@ -91,7 +97,7 @@ class _Player:
     def _settle(self) -> None:
         """Complain of what happened and was not written, before anything else happens."""
         for device, spoke in self._unclaimed:
-            self._missing(f"{self._prefix(device)}A:", wording.written(spoke.segments, with_pauses=False))
+            self._missing(f"{self._prefix(device)}A:", self._rewritten("", spoke.segments))
         self._unclaimed.clear()
         if self._over:
             self._missing(Verb.ENDED.value, "")
@@ -200,7 +206,7 @@ class _Player:
             line.belongs = (Verb.NO_REPROMPT.value,)
             line.complaints.append("there is no reprompt")
         elif segments:
-            words = wording.written(segments, with_pauses=False)
+            words = self._rewritten("", segments)
             line.belongs = wording.wrapped("REPROMPT:", words)
             line.complaints.append(f"there is a reprompt: {words}")
 
@@ -222,12 +228,22 @@ class _Player:
             line.complaints.append("the session is over")
 
     def _compare(self, act: Act, line: Line, segments: tuple[Segment, ...]) -> None:
-        if wording.is_as_written(act.words, segments):
-            return
-        words = wording.rewritten(act.words, segments)
         device = f"[{act.device}] " if act.device else ""
-        line.belongs = wording.wrapped(f"{device}{act.verb}", words)
-        line.complaints.append(f"was: {words}")
+        words = wording.written(segments, with_pauses=False)
+        line.words = wording.wrapped(f"{device}{act.verb}", words)
+        try:
+            if wording.is_as_written(act.words, segments, meanings_of(self._stage.locale)):
+                return
+        except UnknownMeaningError as error:
+            line.complaints.append(str(error))
+        told = self._rewritten(act.words, segments)
+        line.belongs = wording.wrapped(f"{device}{act.verb}", told)
+        line.complaints.append(f"was: {told}")
+        if MEANING.search(told):
+            line.complaints.append(f"in words: {words}")
+
+    def _rewritten(self, expected: str, segments: tuple[Segment, ...]) -> str:
+        return wording.rewritten(expected, segments, meanings_of(self._stage.locale), self._stage.asked)
 
 
 def _is_note(line: Line) -> bool:

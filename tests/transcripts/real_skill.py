@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 from infra.local.alexa_services import LocalAlexa
 from infra.local.nlu.understanding import understanding_of
+from skill.speech.words import Words
 from skill.storage.sqlite import SqliteStore
 from tests.transcripts.stage import Stage
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infra.local.echo.device import Skill
+    from infra.local.echo.envelope import Json
     from skill.storage.store import Store
 
 
@@ -26,6 +29,23 @@ def real_stage() -> Stage:
         services.append(LocalAlexa(zone))
         return local_skill(store=store, alexa=services[0])
 
-    stage = Stage(skill, SqliteStore(":memory:"), understanding_of)
-    stage.alexa = services[0]
+    asked: set[str] = set()
+    stage = Stage(lambda *home: telling_lines(skill(*home), asked), SqliteStore(":memory:"), understanding_of)
+    stage.alexa, stage.asked = services[0], asked
     return stage
+
+
+def telling_lines(skill: Skill, asked: set[str]) -> Skill:
+    """The same skill; after each of its answers `asked` are the keys of the lines in it."""
+    line = Words.line
+
+    def noting(words: Words, key: str, **places: object) -> str:
+        asked.add(key)
+        return line(words, key, **places)
+
+    def answer(request: Json) -> Json:
+        asked.clear()
+        with patch.object(Words, "line", noting):
+            return skill(request)
+
+    return answer

@@ -62,6 +62,8 @@ class Stage:
         self.devices: dict[str, Device] = {}
         self.alexa: LocalAlexa | None = None
         """Her services, where the skill has any."""
+        self.asked: set[str] = set()
+        """The keys of the lines that the last answer was made of, where the skill tells."""
         self._understanding_of = understanding
         self._skill = make_skill(self.store, lambda: str(self.now.tzinfo))
         self._ids = count(1)

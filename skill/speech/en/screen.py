@@ -57,7 +57,7 @@ SCREEN: dict[str, str] = {
     "weekdays": "MTWTFSS",
     "card_title": "Your hamstring stretches",
     "card_today": "Stretches today: {count} of {goal}",
-    "card_held": "Versioned today: {seconds} seconds",
+    "card_held": "Held today: {seconds} seconds",
     "card_week": "Stretches this week: {count}",
     "card_last_week": "Last week: {count}",
     "card_streak": "Days in a row: {count} (best {best})",
