@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -113,6 +114,8 @@ def talk(device: Device, *, fast: bool) -> None:
 def main() -> None:
     from infra.local.skill import local_skill, machine_alexa  # noqa: PLC0415 - opens the store
 
+    # Its own handler: a caller that ignores Ctrl-C (nohup, some CI) hands that down.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     locale = locale_of(os.environ)

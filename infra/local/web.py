@@ -73,8 +73,9 @@ def listening_socket(port: int) -> socket.socket:
 
 
 def serve(app: Flask, listener: socket.socket) -> None:
-    """Answer until Ctrl-C or a polite kill."""
-    signal.signal(signal.SIGTERM, _stop)
+    """Answer until Ctrl-C or a polite kill, also where the caller ignores Ctrl-C (nohup, some CI)."""
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, _stop)
     port = listener.getsockname()[1]
     server = make_server(HOST, port, app, threaded=True, request_handler=QuietHandler, fd=listener.fileno())
     print(f"The local Echo is at http://{HOST}:{port} (Ctrl-C ends it).", flush=True)

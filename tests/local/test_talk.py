@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from datetime import UTC, datetime
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from infra.local.echo.device import Device
 from infra.local.nlu.understanding import Understanding
@@ -9,6 +14,9 @@ from infra.local.printed import Printer
 from infra.local.talk import say_all, skip
 from tests.local.fake_skill import FakeSkill
 from tests.local.small_model import small_model
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 UNDERSTANDING = Understanding(small_model())
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -90,3 +98,17 @@ def test_at_a_terminal_a_bar_counts_down_the_pause_beside_what_is_typed() -> Non
     last = out.getvalue().rsplit("\r", 1)[-1]
     assert "█" in last
     assert " 5 s > hal" in last
+
+
+def test_ctrl_c_ends_it_also_where_the_caller_ignores_ctrl_c(tmp_path: Path) -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    environment = os.environ | {"PROGRESS_DB": str(tmp_path / "progress.sqlite3")}
+    command = [sys.executable, "-u", "-m", "infra.local.talk"]
+    with subprocess.Popen(
+        command, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as talking:
+        signal.signal(signal.SIGINT, before)
+        assert talking.stdout is not None
+        assert "Ctrl-C ends" in talking.stdout.readline()
+        talking.send_signal(signal.SIGINT)
+        assert talking.wait(timeout=10) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
@@ -24,43 +25,44 @@ class Call(NamedTuple):
     words: frozenset[str]
 
 
-def trees() -> Iterator[tuple[Path, ast.Module]]:
-    for path in LOGIC:
-        yield path, ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def trees() -> tuple[tuple[Path, ast.Module], ...]:
+    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in LOGIC)
 
 
 def calls() -> Iterator[Call]:
     for path, tree in trees():
         for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and node.func.attr == "line"
-            ):
+            if _asks_for_a_line(node):
                 words = frozenset(keyword.arg or "**" for keyword in node.keywords)
                 keys = tuple(_texts(node.args[0])) if node.args else ()
                 yield Call(f"{path.name}:{node.lineno}", keys, words)
 
 
-def _asks_for_a_line(node: ast.AST) -> TypeGuard[ast.Call]:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "line"
-
-
-def texts() -> set[str]:
+@cache
+def texts() -> frozenset[str]:
     """Every text and every f-string in the code, with HOLEs."""
-    return {
+    return frozenset(
         text
         for _, tree in trees()
         for node in ast.walk(tree)
         if isinstance(node, (ast.Constant, ast.JoinedStr))
         for text in _texts(node)
-    }
+    )
 
 
 def fits(key: str, text: str) -> bool:
     """Whether `key` is what `text` may become."""
-    pattern = "[^.]+".join(re.escape(part) for part in text.split(HOLE))
-    return re.fullmatch(pattern, key) is not None
+    return key == text if HOLE not in text else _pattern(text).fullmatch(key) is not None
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile("[^.]+".join(re.escape(part) for part in text.split(HOLE)))
+
+
+def _asks_for_a_line(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "line"
 
 
 def _texts(node: ast.expr) -> Iterator[str]:

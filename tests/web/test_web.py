@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
+def ctrl_c_is_ignored() -> Iterator[None]:
+    """As for what nohup starts, or the steps of some CI: programs inherit it."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
     """Starts the server as `make run` does, with a progress file of its own."""
     started: list[subprocess.Popen[str]] = []
@@ -60,6 +68,7 @@ def address_of(process: subprocess.Popen[str]) -> str:
     return found.group()
 
 
+@pytest.mark.usefixtures("ctrl_c_is_ignored")
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
 def test_it_prints_its_address_answers_and_ends_cleanly(start: Start, ending: signal.Signals) -> None:
     process = start("0")
