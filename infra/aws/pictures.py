@@ -16,24 +16,33 @@ if TYPE_CHECKING:
 
     from skill.rendering.pictures import Size
 
+FAMILIES = ("Arial", "Liberation Sans", "DejaVu Sans", "Noto Sans", "FreeSans", "Helvetica")
+"""Typefaces without serifs, one of which a machine with any has; the renderer itself knows only the first."""
 LETTERS = '<svg xmlns="http://www.w3.org/2000/svg"><text y="20" font-family="sans-serif">LEFT</text></svg>'
 
 
 def build_pictures(target: Path) -> Path:
     """Raises RuntimeError on a machine whose typefaces cannot write LEFT and RIGHT."""
-    if _png(LETTERS, SMALL) == _png(LETTERS.replace("LEFT", ""), SMALL):
+    family = next((family for family in FAMILIES if _writes(family)), None)
+    if family is None:
         raise RuntimeError("no sans-serif typeface is installed here")
     shutil.rmtree(target, ignore_errors=True)
     for size in (SMALL, LARGE):
         folder = target / str(size)
         folder.mkdir(parents=True)
         for name, svg in pictures(CARD_MARGIN).items():
-            (folder / f"{name}.png").write_bytes(_png(svg, size))
+            (folder / f"{name}.png").write_bytes(_png(svg, size, family))
     return target
 
 
-def _png(svg: str, size: Size) -> bytes:
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=size.width, height=size.height))
+def _writes(family: str) -> bool:
+    return _png(LETTERS, SMALL, family) != _png(LETTERS.replace("LEFT", ""), SMALL, family)
+
+
+def _png(svg: str, size: Size, family: str) -> bytes:
+    return bytes(
+        resvg_py.svg_to_bytes(svg_string=svg, width=size.width, height=size.height, sans_serif_family=family)
+    )
 
 
 if __name__ == "__main__":

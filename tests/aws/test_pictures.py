@@ -47,7 +47,7 @@ def test_left_and_right_are_two_pictures(built: Path) -> None:
 def test_where_no_typeface_can_write_the_leg_nothing_is_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pictures, "_png", lambda svg, size: b"a drawing without its word")
+    monkeypatch.setattr(pictures, "_png", lambda svg, size, family: b"a drawing without its word")
     with pytest.raises(RuntimeError, match="typeface"):
         build_pictures(tmp_path / "pictures")
     assert not (tmp_path / "pictures").exists()
