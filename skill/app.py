@@ -1,4 +1,4 @@
-"""The one list of who answers what."""
+"""Builds the skill: the SDK's parts over a store."""
 
 from __future__ import annotations
 
@@ -12,30 +12,10 @@ from ask_sdk_model import RequestEnvelope
 
 from skill.coaching.progress import Pauses
 from skill.conversation.alexa.event_handlers import Disabled, Permitted, SendAgain
-from skill.conversation.alexa.handlers import Apology, Launch, Nothing, Reported, SessionEnded, Wishes
+from skill.conversation.alexa.handlers import Apology, Nothing, Reported, Said, SessionEnded
 from skill.conversation.alexa.interceptors import LoadProgress, SaveAndSay
 from skill.conversation.alexa.leaving import Leaving
 from skill.conversation.alexa.session import Sessions
-from skill.conversation.intents import (
-    answers,
-    asking,
-    changing,
-    details,
-    doing,
-    holding,
-    hurting,
-    manners,
-    moving,
-    my_data,
-    nerves,
-    pacing,
-    pausing,
-    red_flags,
-    reminded,
-    reminding,
-    resting,
-    starting,
-)
 from skill.rendering.pictures import Pictures
 from skill.services.reminders import AlexaReminders
 from skill.storage.codec import ProgressCodec
@@ -50,67 +30,9 @@ if TYPE_CHECKING:
     from ask_sdk_core.skill import CustomSkill
     from ask_sdk_model.services import ApiClient
 
-    from skill.conversation.turns.reply import Reply
-    from skill.conversation.turns.turn import Turn
     from skill.storage.store import Store
 
 log = logging.getLogger(__name__)
-
-WISHES: dict[str, Callable[[Turn], Reply]] = {
-    "AMAZON.YesIntent": answers.yes,
-    "AMAZON.NoIntent": answers.no,
-    "AMAZON.NextIntent": moving.next_one,
-    "AMAZON.PreviousIntent": moving.previous,
-    "AMAZON.RepeatIntent": moving.repeat,
-    "AMAZON.PauseIntent": pausing.pause,
-    "AMAZON.ResumeIntent": pausing.resume,
-    "AMAZON.StartOverIntent": starting.start_over,
-    "AMAZON.HelpIntent": asking.help_,
-    "AMAZON.StopIntent": pausing.stop,
-    "AMAZON.CancelIntent": pausing.stop,
-    "AMAZON.FallbackIntent": asking.fallback,
-    "AMAZON.NavigateHomeIntent": pausing.stop,
-    "StartIntent": answers.start,
-    "SkipIntent": moving.skip,
-    "EasierIntent": changing.easier,
-    "HarderIntent": changing.harder,
-    "NoFloorIntent": changing.no_floor,
-    "FloorIntent": changing.floor,
-    "LongerHoldIntent": holding.longer_hold,
-    "ShorterHoldIntent": holding.shorter_hold,
-    "SetHoldIntent": holding.set_hold,
-    "SlowerIntent": pacing.slower,
-    "FasterIntent": pacing.faster,
-    "PaceIntent": pacing.named,
-    "QuietIntent": manners.quiet,
-    "TalkIntent": manners.talk,
-    "BriefIntent": manners.brief,
-    "ExplainIntent": manners.explain,
-    "MoreTimeIntent": holding.more_time,
-    "HurtsIntent": hurting.hurts,
-    "SharpIntent": hurting.sharp,
-    "NerveIntent": nerves.nerve,
-    "NumbIntent": nerves.numb,
-    "EmergencyIntent": red_flags.emergency,
-    "UrgentIntent": red_flags.urgent,
-    "DizzyIntent": red_flags.dizzy,
-    "FellIntent": red_flags.fell,
-    "ClearedIntent": red_flags.checked,
-    "WhichLegIntent": asking.which_leg,
-    "TimeLeftIntent": asking.time_left,
-    "HoldsLeftIntent": asking.holds_left,
-    "ProgressIntent": doing.doing,
-    "DetailsIntent": details.details,
-    "FeelIntent": answers.feel,
-    "ReminderIntent": reminding.remind,
-    "MyRemindersIntent": reminded.told,
-    "CancelReminderIntent": reminded.cancelled,
-    "WhatYouKnowIntent": my_data.what_you_know,
-    "DeleteDataIntent": my_data.delete,
-    "WhoIntent": my_data.who,
-    "BreatheIntent": resting.breathe,
-    "RestDayIntent": resting.rest_day,
-}
 
 
 def no_zone(_: HandlerInput) -> str | None:
@@ -150,8 +72,7 @@ def build_skill(
     sessions = Sessions(repository, zone_of, AlexaReminders)
     builder = CustomSkillBuilder(api_client=api_client)
     builder.skill_id = skill_id
-    builder.add_request_handler(Launch(starting.launch))
-    builder.add_request_handler(Wishes(WISHES, asking.fallback))
+    builder.add_request_handler(Said())
     builder.add_request_handler(Reported())
     builder.add_request_handler(SessionEnded())
     builder.add_request_handler(Permitted())

@@ -30,7 +30,8 @@ WITHIN_CONVERSATION: dict[str, set[str]] = {
     "turns": set(),
     "flow": {"turns"},
     "intents": {"turns", "flow"},
-    "alexa": {"turns", "flow", "intents"},
+    "routing": {"turns", "flow", "intents"},
+    "alexa": {"turns", "flow", "intents", "routing"},
 }
 """The same for the rooms of the conversation."""
 ENTRANCES = ("app.py", "lambda_function.py")

@@ -63,7 +63,7 @@ def test_after_a_stretch_session_the_card_has_what_is_too_much_to_say(home: Hous
     assert shown(reply)["type"] == "Simple"
     assert lines(reply) == [
         "Stretches today: 1 of 2",
-        "Versioned today: 20 seconds",
+        "Held today: 20 seconds",
         "Stretches this week: 1",
         "Days in a row: 1 (best 1)",
         "Lying stretch: 10 seconds a hold",

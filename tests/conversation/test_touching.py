@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from skill.coaching.timeline import Phase
-from skill.conversation.alexa.screens import ANSWERS, YES_OR_NO
-from skill.conversation.intents.touching import TOUCHES
+from skill.conversation.routing.questions import QUESTIONS
+from skill.conversation.routing.routes import TOUCHES
 from skill.conversation.turns.memory import Ask
 from skill.rendering.apl.stage import TOUCHES as ON_THE_STAGE
 from skill.speech.en import ENGLISH
@@ -45,7 +45,7 @@ def next_hold(reply: Answer) -> tuple[object, int]:
     return run.at, run.held_s
 
 
-@pytest.mark.parametrize("answers", [ON_THE_STAGE, YES_OR_NO, *ANSWERS.values()])
+@pytest.mark.parametrize("answers", [ON_THE_STAGE, *(question.buttons for question in QUESTIONS.values())])
 def test_every_button_is_answered_and_has_its_words(answers: tuple[str, ...]) -> None:
     for what in answers:
         assert what in TOUCHES

@@ -9,7 +9,7 @@ import pytest
 
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
-from skill.conversation.alexa.screens import ANSWERS
+from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.turns.memory import Ask
 from skill.rendering.apl import Part, guided, help_screen, progress, question, warning
 from skill.speech.en import ENGLISH
@@ -49,9 +49,9 @@ def directives() -> dict[str, tuple[dict[str, Any], int]]:
         "switch": (guided(block(), "t", SCREEN), start_of(Phase.SWITCH) + 3000),
         "question": (question(QUESTION, "t", SCREEN, ("yes", "no")), 0),
         "paused": (question(PAUSED, "t", SCREEN, ("resume", "stop")), 0),
-        "feel": (question(FEEL, "t", SCREEN, ANSWERS[Ask.FEEL]), 0),
-        "felt": (guided(asked(FEEL), "t", SCREEN, Part(answers=ANSWERS[Ask.FEEL])), 1000),
-        "next": (guided(asked(NEXT), "t", SCREEN, Part(answers=ANSWERS[Ask.NEXT])), 1000),
+        "feel": (question(FEEL, "t", SCREEN, QUESTIONS[Ask.FEEL].buttons), 0),
+        "felt": (guided(asked(FEEL), "t", SCREEN, Part(answers=QUESTIONS[Ask.FEEL].buttons)), 1000),
+        "next": (guided(asked(NEXT), "t", SCREEN, Part(answers=QUESTIONS[Ask.NEXT].buttons)), 1000),
         "progress": (progress(facts(), "t", SCREEN), 0),
         "help": (help_screen(PHRASES, "t", SCREEN), 0),
         "emergency": (warning(EMERGENCY, SCREEN["emergency_number"], "t"), 0),

@@ -19,8 +19,8 @@ from skill.coaching.routine import Wish, begin_run, spare
 from skill.coaching.settle import settle
 from skill.conversation.flow.breathing import COUNTS, YES, minute
 from skill.conversation.flow.wrap_up import farewell, report
-from skill.conversation.intents.doing import doing
-from skill.conversation.intents.resting import rest_day
+from skill.conversation.intents.doing import summarize_progress
+from skill.conversation.intents.resting import take_rest_day
 from skill.conversation.intents.starting import launch
 from skill.conversation.turns.memory import Memory
 from skill.conversation.turns.turn import Turn
@@ -128,7 +128,7 @@ def wrongs(text: str, facts: int = FACTS_MAX + 1, *, asks: bool = False) -> list
 @people_and_variants
 def test_how_it_goes(progress: Progress, variant: int, later: int) -> None:
     for period in ("", "TODAY", "WEEK", "STREAK"):
-        text = spoken(turn(progress, variant, later, period), doing)
+        text = spoken(turn(progress, variant, later, period), summarize_progress)
         assert wrongs(text, asks=text.endswith("?")) == [], text
 
 
@@ -145,7 +145,7 @@ def test_after_a_stretch_session(progress: Progress, variant: int, later: int) -
 @settings(deadline=None, max_examples=100)
 @people_and_variants
 def test_a_rest_day(progress: Progress, variant: int, later: int) -> None:
-    text = spoken(turn(progress, variant, later), rest_day)
+    text = spoken(turn(progress, variant, later), take_rest_day)
     assert wrongs(text, FACTS_MAX, asks=True) == [], text
     counts = turn(progress, variant, later)
     after = spoken(counts, lambda here: minute(here, about={COUNTS: YES}))
@@ -167,7 +167,7 @@ def week_told(sessions: int, day: int, period: str = "WEEK") -> str:
     weeks = {week_of(day): Week(sessions)} if sessions else {}
     history = History(weeks=weeks, sessions=max(1, sessions))
     here = turn(Progress(welcomed_day=1, zone=ZONE, history=history), 0, 0, period)
-    return sentences(spoken(here, doing))[0]
+    return sentences(spoken(here, summarize_progress))[0]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from skill.coaching.progress import PositionProgress, Progress
 from skill.coaching.streak import extend
 from skill.coaching.timeline import Phase
 from skill.conversation.flow.wrap_up import report
-from skill.conversation.intents.doing import doing
+from skill.conversation.intents.doing import summarize_progress
 from skill.conversation.turns.memory import Memory
 from skill.conversation.turns.turn import Turn
 from skill.speech.en.spelling import number
@@ -80,7 +80,7 @@ def read_outs() -> Iterator[str]:
     for sessions, holds, period, variant in product(
         HISTORIES, HOLDS, ("", "TODAY", "WEEK", "STREAK"), range(3)
     ):
-        speech = doing(turn(stretched(sessions, holds), period, variant)).speech
+        speech = summarize_progress(turn(stretched(sessions, holds), period, variant)).speech
         yield " ".join(cue.text for cue in speech)
 
 
@@ -135,7 +135,7 @@ def test_the_last_words_of_a_run_are_short_and_true(before: tuple[int, ...], var
 
 def test_the_numbers_of_the_day_are_right() -> None:
     here = turn(stretched((1,), {PositionId.LYING: 15}), "TODAY", 0)
-    text = " ".join(cue.text for cue in doing(here).speech)
+    text = " ".join(cue.text for cue in summarize_progress(here).speech)
     assert text.startswith("One of two done today. About two minutes of stretching.")
     assert "fifteen seconds" in text
 
@@ -143,6 +143,6 @@ def test_the_numbers_of_the_day_are_right() -> None:
 def test_the_numbers_of_the_week_are_right() -> None:
     """A Wednesday, after a week of nine and so far five in this one."""
     progress = stretched((1, 1, 1, 1, 1, 2, 2, 2, 2, 1), {PositionId.LYING: 15})
-    text = " ".join(cue.text for cue in doing(turn(progress, "WEEK", 0)).speech)
+    text = " ".join(cue.text for cue in summarize_progress(turn(progress, "WEEK", 0)).speech)
     assert text.startswith("Five stretches this week, enough to keep what you have. Last week had nine.")
     assert "Let's try for ten this week." in text

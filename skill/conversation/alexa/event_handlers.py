@@ -11,7 +11,7 @@ from ask_sdk_core.utils import is_request_type
 
 from skill.conversation.alexa.handlers import respond
 from skill.conversation.alexa.interceptors import ANSWER, converses
-from skill.conversation.intents.reminding import answered
+from skill.conversation.intents.reminding import take_permission
 from skill.rendering.permission import ASK_FOR
 from skill.rendering.response import silent
 
@@ -44,7 +44,7 @@ class Permitted(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         request = handler_input.request_envelope.request
         status = str((request.payload or {}).get("status", ""))
-        return respond(handler_input, lambda turn: answered(turn, status, request.token or ""))
+        return respond(handler_input, lambda turn: take_permission(turn, status, request.token or ""))
 
 
 class Disabled(AbstractRequestHandler):

@@ -13,14 +13,15 @@ from ask_sdk_model import SessionEndedErrorType as ErrorType
 from skill.coaching.progress import Pauses
 from skill.conversation.alexa.interceptors import ANSWER, REPLY, TURN, USER_EVENT, converses
 from skill.conversation.flow.going_on import stopped
-from skill.conversation.intents.touching import reported
+from skill.conversation.routing.router import report, route
+from skill.conversation.routing.rows import LAUNCH
 from skill.conversation.turns.reply import Reply, tell
 from skill.rendering.response import said, silent
 from skill.speech.languages import words_for
 from skill.storage.store import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from ask_sdk_core.handler_input import HandlerInput
     from ask_sdk_model import Response
@@ -37,31 +38,16 @@ def respond(handler_input: HandlerInput, answer: Callable[[Turn], Reply]) -> Res
     return silent()
 
 
-class Launch(AbstractRequestHandler):
-    def __init__(self, answer: Callable[[Turn], Reply]) -> None:
-        self._answer = answer
+class Said(AbstractRequestHandler):
+    """What a person says: an intent, or the name of the skill alone."""
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        return bool(is_request_type("LaunchRequest")(handler_input))
+        return handler_input.request_envelope.request.object_type in ("LaunchRequest", "IntentRequest")
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        return respond(handler_input, self._answer)
-
-
-class Wishes(AbstractRequestHandler):
-    """Everything a person can want: intent names, and the functions that answer them."""
-
-    def __init__(
-        self, answers: Mapping[str, Callable[[Turn], Reply]], otherwise: Callable[[Turn], Reply]
-    ) -> None:
-        self._answers = answers
-        self._otherwise = otherwise
-
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        return bool(is_request_type("IntentRequest")(handler_input))
-
-    def handle(self, handler_input: HandlerInput) -> Response:
-        return respond(handler_input, self._answers.get(get_intent_name(handler_input), self._otherwise))
+        launched = is_request_type(LAUNCH)(handler_input)
+        intent = LAUNCH if launched else get_intent_name(handler_input)
+        return respond(handler_input, lambda turn: route(turn, intent))
 
 
 class Reported(AbstractRequestHandler):
@@ -75,7 +61,7 @@ class Reported(AbstractRequestHandler):
         turn: Turn = attributes[TURN]
         event = handler_input.request_envelope.request
         late = event.token != turn.memory.token
-        reply = None if late else reported(turn, event.arguments or [])
+        reply = None if late else report(turn, event.arguments or [])
         if reply is not None:
             attributes[REPLY] = reply
         return silent()

@@ -6,6 +6,7 @@ import hashlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from skill.conversation.routing.routes import ROUTES
 from skill.storage.store import is_voice, person_key, voice_key
 
 if TYPE_CHECKING:
@@ -16,15 +17,12 @@ if TYPE_CHECKING:
 
 DEVICE_LENGTH = 4
 MATCHED = "ER_SUCCESS_MATCH"
-SAFETY = frozenset(
-    f"{name}Intent" for name in ("Emergency", "Urgent", "Dizzy", "Fell", "Hurts", "Sharp", "Nerve", "Numb")
-)
 
 
 def about_safety(handler_input: HandlerInput) -> bool:
     """Whether the words are such that nothing may come before their answer (guide B7)."""
     intent = getattr(handler_input.request_envelope.request, "intent", None)
-    return intent is not None and intent.name in SAFETY
+    return intent is not None and intent.name in ROUTES and ROUTES[intent.name].safety
 
 
 def person(handler_input: HandlerInput, session_voice: object = None) -> str:

@@ -9,7 +9,7 @@ from skill.coaching.positions import PositionId
 from skill.coaching.settle import counted
 from skill.coaching.streak import current
 from skill.coaching.timeline import Timeline
-from skill.conversation.turns.memory import Ask
+from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.turns.reply import LISTENING, Reply, Show
 from skill.rendering.apl import (
     Day,
@@ -27,15 +27,6 @@ if TYPE_CHECKING:
     from skill.coaching.progress import Progress
     from skill.conversation.turns.turn import Turn
 
-ANSWERS: dict[Ask, tuple[str, ...]] = {
-    Ask.NEXT: ("ready", "skip", "stop"),
-    Ask.PAUSED: ("resume", "stop"),
-    Ask.FEEL: ("easy", "just_right", "too_much"),
-    Ask.REMIND_WHEN: (),
-}
-"""The buttons of a question; every other one is answered by yes or no."""
-YES_OR_NO = ("yes", "no")
-
 
 def screen_of(turn: Turn, reply: Reply, token: str) -> dict[str, Any] | None:
     """The document for `reply`, if there is something to see."""
@@ -52,7 +43,7 @@ def screen_of(turn: Turn, reply: Reply, token: str) -> dict[str, Any] | None:
         return help_screen(turn.words.phrases, token, labels)
     if reply.ask is None:
         return None
-    return question(text, token, labels, ANSWERS.get(reply.ask, YES_OR_NO))
+    return question(text, token, labels, QUESTIONS[reply.ask].buttons)
 
 
 def _guided(turn: Turn, reply: Reply, token: str) -> dict[str, Any]:
@@ -60,7 +51,7 @@ def _guided(turn: Turn, reply: Reply, token: str) -> dict[str, Any]:
     run = reply.progress.run(reply.run)
     block = None if run is None else run.block
     depth, holds = (0, 0) if block is None else (block.depth, block.holds)
-    answers = () if reply.ask is None else ANSWERS.get(reply.ask, YES_OR_NO)
+    answers = () if reply.ask is None else QUESTIONS[reply.ask].buttons
     timeline = reply.speech + Timeline((LISTENING,))
     return guided(timeline, token, turn.words.screen, Part(depth, holds, answers))
 

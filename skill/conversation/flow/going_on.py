@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import wraps
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -19,24 +18,12 @@ from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, ask, talk, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
 
-LATE_ANSWER_MS = 10_000
-"""A device may speak slower than estimated: an answer this far into the reprompt means its question."""
-EARLY_ANSWER_MS = 5_000
-"""… or a little faster: an answer this close before the end of the last hold means the question after it."""
 WITHIN_HOLD_MS = 5_000
 """What takes no longer to say is said while the hold goes on."""
 
-SAFETY = (Ask.HURT, Ask.OTHER_LEG, Ask.NERVE_GONE, Ask.NERVE_TRY, Ask.RED_FLAGS, Ask.CHECKED)
-"""Questions that come first, whatever else is wished for."""
-AFTERWARDS = (Ask.FEEL, Ask.DEEPER, Ask.PACE)
-"""Questions when a run is over: nobody has to answer, and nothing else is an answer."""
-OF_REMINDERS = (Ask.REMIND_FITS, Ask.REMIND_STOP)
-"""Questions about reminders before the first block, which comes by itself where nobody answers."""
 WAYS_IN = (Phase.MOVE, Phase.SETUP, Phase.SWITCH, Phase.REST, Phase.LEAD_IN)
 ENTRIES = {
     Phase.SETUP: Entry.SETUP,
@@ -46,36 +33,10 @@ ENTRIES = {
 }
 
 
-def pending_ask(turn: Turn) -> Ask | None:
-    """The question that is open at this moment; None in the middle of what is being played."""
-    memory, here = turn.memory, turn.here
-    if here is None or memory.playing is None:
-        return memory.ask
-    if turn.run is None and Ask.FEEL in (memory.ask, memory.then):
-        return Ask.FEEL
-    spans = memory.playing.spans
-    microphone = next((i for i, span in enumerate(spans) if span.phase is Phase.LISTEN), len(spans))
-    if here.span.phase in (Phase.QUESTION, Phase.LISTEN):
-        return memory.ask if here.index <= microphone else memory.then
-    begun_ms = sum(span.ms for span in spans[: microphone + 1])
-    late = here.index > microphone and turn.now_ms - memory.playing.at_ms - begun_ms < LATE_ANSWER_MS
-    return memory.ask if late else None
-
-
-def answer_first(answer: Callable[[Turn], Reply]) -> Callable[[Turn], Reply]:
-    """For wishes that would move on: a question about safety is asked again instead."""
-
-    @wraps(answer)
-    def asks_first(turn: Turn) -> Reply:
-        return aside(turn) if pending_ask(turn) in SAFETY else answer(turn)
-
-    return asks_first
-
-
 def holding(turn: Turn) -> bool:
     """Whether the person is in the middle of a hold."""
     here = turn.here
-    return here is not None and here.span.phase is Phase.HOLD and pending_ask(turn) is None
+    return here is not None and here.span.phase is Phase.HOLD and turn.question is None
 
 
 def held_s(turn: Turn, run: Run) -> int:
@@ -110,20 +71,35 @@ def aside(turn: Turn, *sentences: str) -> Reply:
 
     Where nothing is going on the session ends, unless it cut a stretch short a moment ago.
     """
-    run, question = turn.run, pending_ask(turn)
-    if question is Ask.NEXT and run is not None:
-        return _keeping(turn, offer(turn, stopped(turn, run), *sentences))
-    if question in OF_REMINDERS and run is not None:
-        again = turn.words.line(f"again.{question}")
-        return ask_before(turn, stopped(turn, run), question, *sentences, again)
+    run, question, playing = turn.run, turn.question, turn.memory.playing
+    if question is not None and run is not None and playing is not None:
+        return _keeping(turn, ask_once_more(turn, run, question, *sentences))
     if question is not None:
         return ask(turn, question, *sentences, about=turn.memory.about)
-    if run is not None and turn.memory.playing is not None:
+    if run is not None and playing is not None:
         return go_on(turn, run, " ".join(sentences))
     if breathing.breathing(turn):
         return breathing.go_on(turn, *sentences)
     cut_off = interrupted(turn)
     return tell(turn, *sentences) if cut_off is None else offer_resume(turn, cut_off, *sentences)
+
+
+def say(turn: Turn, key: str) -> Reply:
+    """One line by the way, whatever is going on."""
+    return aside(turn, turn.words.line(key))
+
+
+def ask_again(turn: Turn) -> Reply:
+    """The question that is open comes first; where there is none, on it goes."""
+    return aside(turn)
+
+
+def ask_once_more(turn: Turn, run: Run, question: Ask, *sentences: str) -> Reply:
+    """A question that stands before a block, which still comes by itself where nobody answers."""
+    halted = stopped(turn, run)
+    if question is Ask.NEXT:
+        return offer(turn, halted, *sentences)
+    return ask_before(turn, halted, question, *sentences, turn.words.line(f"again.{question}"))
 
 
 def go_on(turn: Turn, run: Run, said: str) -> Reply:

@@ -9,7 +9,7 @@ from skill.coaching.cues import Place
 from skill.coaching.positions import DEPTH_MIN
 from skill.coaching.progression import back_to_gentlest
 from skill.coaching.timeline import Phase, Timeline
-from skill.conversation.flow.going_on import AFTERWARDS, pending_ask, stopped
+from skill.conversation.flow.going_on import stopped
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, talk
 
@@ -21,13 +21,12 @@ if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
 
 AFTER_HOLD = (Phase.RELEASE, Phase.REST, Phase.SWITCH, Phase.MOVE, Phase.QUESTION, Phase.LISTEN)
-NOT_STRETCHING = (Ask.START, Ask.RESUME, Ask.CHECKED)
 
 
 def felt_in(turn: Turn) -> Planned | None:
     """The hold in which it was felt: the one under way, or after its end the one before."""
-    run, here, question = turn.run, turn.here, pending_ask(turn)
-    if run is None or question in NOT_STRETCHING:
+    run, here = turn.run, turn.here
+    if run is None:
         return None
     after = here is not None and here.span.phase in AFTER_HOLD
     return (run.before() if after else None) or run.at
@@ -52,7 +51,7 @@ def gentler(run: Run, felt: Planned, hold_s: int | None = None) -> Run:
 
 
 def gentlest_next_time(turn: Turn) -> Turn:
-    """What was just finished begins at its gentlest next time."""
+    """What was just finished begins at its gentlest next time. To be asked for at a question after it."""
     progress = turn.progress
     for position in just_finished(turn):
         progress = back_to_gentlest(progress, position)
@@ -61,11 +60,9 @@ def gentlest_next_time(turn: Turn) -> Turn:
 
 def just_finished(turn: Turn) -> Iterable[PositionId]:
     """What the run that is just over had in it; once "how it felt" is answered, what its day had in it."""
-    question, progress = pending_ask(turn), turn.progress
-    if question is Ask.FEEL:
+    progress = turn.progress
+    if turn.question is Ask.FEEL:
         return progress.finished.positions
-    if question not in AFTERWARDS:
-        return ()
     return [p for p, state in progress.positions.items() if state.last_day == progress.finished.day]
 
 

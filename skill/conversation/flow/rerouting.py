@@ -10,7 +10,7 @@ from skill.coaching.routine import new_block
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.segment import Entry, Start
 from skill.coaching.timeline import Phase, Timeline
-from skill.conversation.flow.going_on import aside, holding, pending_ask, stopped
+from skill.conversation.flow.going_on import aside, holding, stopped
 from skill.conversation.flow.guided import begin, guided, there, waiting
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, talk
@@ -35,7 +35,7 @@ def change_position(turn: Turn, run: Run, position: PositionId) -> Reply:
 
 def _the_same(turn: Turn, run: Run) -> Reply:
     """Named before it begins it is a yes; afterwards its way in once more."""
-    ahead = pending_ask(turn) is Ask.NEXT and run.block is not None and not run.block.passed
+    ahead = turn.question is Ask.NEXT and run.block is not None and not run.block.passed
     opening = turn.words.line("next.ready" if ahead else "position.same")
     start = begin(turn, Entry.SETUP, opening) if ahead else there(turn, opening)
     return guided(turn, stopped(turn, run), start)

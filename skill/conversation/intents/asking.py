@@ -6,11 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.cues import SHORTEST_REST_OF_HOLD_S
-from skill.conversation.flow.breathing import breathing, seconds_left
+from skill.conversation.flow.breathing import seconds_left
 from skill.conversation.flow.cut_off import interrupted
-from skill.conversation.flow.going_on import aside, held_s, holding, pending_ask
-from skill.conversation.flow.locked import unless_locked
-from skill.conversation.intents.starting import launch
+from skill.conversation.flow.going_on import aside, held_s, holding
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, Show, ask, posed
 
@@ -18,25 +16,27 @@ if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
 
 
-def which_leg(turn: Turn) -> Reply:
+def tell_leg(turn: Turn) -> Reply:
     run = turn.run or interrupted(turn)
     if run is None or run.at is None:
         return aside(turn, turn.words.line("which_leg.next", leg=turn.progress.next_leg))
     return aside(turn, turn.words.line("which_leg", leg=run.at.hold.leg))
 
 
-def time_left(turn: Turn) -> Reply:
+def tell_time_left(turn: Turn) -> Reply:
     """Seconds of this hold, as they will be held; how many holds outside of one."""
     run = turn.run
-    if breathing(turn):
-        return aside(turn, turn.words.line("left.seconds", count=seconds_left(turn)))
     if run is None or run.block is None or not holding(turn):
-        return holds_left(turn)
+        return tell_holds_left(turn)
     seconds = max(SHORTEST_REST_OF_HOLD_S, run.block.hold_s - held_s(turn, run))
     return aside(turn, turn.words.line("left.seconds", count=seconds))
 
 
-def holds_left(turn: Turn) -> Reply:
+def tell_breathing_left(turn: Turn) -> Reply:
+    return aside(turn, turn.words.line("left.seconds", count=seconds_left(turn)))
+
+
+def tell_holds_left(turn: Turn) -> Reply:
     run = turn.run or interrupted(turn)
     if run is None:
         return aside(turn, turn.words.line("left.nothing"))
@@ -46,35 +46,20 @@ def holds_left(turn: Turn) -> Reply:
     return aside(turn, turn.words.line("left.after" if left > 1 else "left.last", count=left - 1))
 
 
-@unless_locked
-def help_(turn: Turn) -> Reply:
-    """Three things one can say, that fit the moment."""
-    question, words = pending_ask(turn), turn.words
-    if question is not None:
-        return aside(turn, words.line(f"help.{question}"))
-    if breathing(turn):
-        return aside(turn, words.line("help.breathing"))
-    if turn.run is not None and turn.memory.playing is not None:
-        return aside(turn, words.line("help.stretching"))
+def help_begin(turn: Turn) -> Reply:
+    """Three things one can say; at a question and in a stretch others, that fit the moment."""
+    words = turn.words
     told = posed(turn, Ask.START, words.line("help"), words.line("disclaimer"), words.line("again.start"))
     return replace(told, show=Show.HELP)
 
 
-def fallback(turn: Turn) -> Reply:
-    question, words = pending_ask(turn), turn.words
-    if question is not None:
-        return aside(turn, words.line("fallback"))
-    if breathing(turn):
-        return aside(turn, words.line("fallback.breathing"))
-    if turn.run is not None and turn.memory.playing is not None:
-        return aside(turn, words.line("fallback.stretching"))
+def help_answer(turn: Turn) -> Reply:
+    """What can be said to the question that is open."""
+    return aside(turn, turn.words.line(f"help.{turn.question}"))
+
+
+def ask_what_is_meant(turn: Turn) -> Reply:
+    """Not understood, and nothing going on."""
     if turn.progress.locked:
-        return ask(turn, Ask.CHECKED, words.line("fallback"))
-    return posed(turn, Ask.START, words.line("fallback.idle"))
-
-
-def empty_yes(turn: Turn) -> Reply:
-    """ "Yes" to nothing: in a stretch a nod, else a start."""
-    if breathing(turn) or (turn.run is not None and turn.memory.playing is not None):
-        return aside(turn, turn.words.line("yes.stretching"))
-    return launch(turn)
+        return ask(turn, Ask.CHECKED, turn.words.line("fallback"))
+    return posed(turn, Ask.START, turn.words.line("fallback.idle"))

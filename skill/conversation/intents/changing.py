@@ -3,50 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from skill.coaching.ladder import Rung, step_down, step_up
 from skill.coaching.positions import DEPTH_MIN, DEPTHS, POSITIONS, PositionId
-from skill.coaching.progression import Feel, careful
+from skill.coaching.progression import careful
 from skill.coaching.routine import new_block
 from skill.coaching.segment import Entry, Start
-from skill.conversation.flow.going_on import SAFETY, answer_first, aside, holding, pending_ask, stopped
+from skill.conversation.flow.going_on import aside, holding, stopped
 from skill.conversation.flow.guided import guided
 from skill.conversation.flow.rerouting import go_on_in, inserted, way_over
-from skill.conversation.intents.deepening import agreed, declined
-from skill.conversation.intents.feeling import felt
-from skill.conversation.intents.pacing import slower
-from skill.conversation.turns.memory import Ask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from skill.coaching.progress import Progress
     from skill.coaching.run import Run
     from skill.conversation.turns.reply import Reply
     from skill.conversation.turns.turn import Turn
 
-EASIER_AT: dict[Ask | None, Callable[[Turn], Reply]] = {
-    Ask.FEEL: partial(felt, how=Feel.TOO_MUCH),
-    Ask.DEEPER: declined,
-    Ask.PACE: slower,
-}
-HARDER_AT: dict[Ask | None, Callable[[Turn], Reply]] = {
-    Ask.FEEL: partial(felt, how=Feel.EASY),
-    Ask.DEEPER: agreed,
-}
-"""Questions to which "too much", or "deeper", is the answer."""
 
-
-@answer_first
-def easier(turn: Turn) -> Reply:
+def ease(turn: Turn) -> Reply:
     """One step down the ladder, now and next time; the hold's clock keeps running (guide B5)."""
-    question, run = pending_ask(turn), turn.run
-    if question in EASIER_AT:
-        return EASIER_AT[question](turn)
+    run = turn.run
     if run is None or run.at is None:
-        return _easier_next_time(turn)
+        return ease_next_time(turn)
     position = run.blocks[run.at.block].position
     rung, target, progress = step_down(turn.progress, position)
     depth = progress.position(position).depth
@@ -56,7 +35,7 @@ def easier(turn: Turn) -> Reply:
         return go_on_in(turn, run, target, turn.words.line("easier.position", position=target))
     if rung is Rung.END:
         return aside(turn, turn.words.line("easier.end"))
-    if question is not None:
+    if turn.question is not None:
         return aside(turn, turn.words.line("easier.ahead", position=position))
     return aside(turn, turn.words.line(f"easier.{position}.{DEPTHS[depth]}"))
 
@@ -66,7 +45,7 @@ def _with_depth(run: Run, index: int, depth: int, *, eased: bool = False) -> Run
     return run.with_block(index, replace(block, depth=depth, eased=eased or block.eased))
 
 
-def _easier_next_time(turn: Turn) -> Reply:
+def ease_next_time(turn: Turn) -> Reply:
     """Outside a run: the gentlest form of everything, from next time on."""
     progress = turn.progress
     for position in POSITIONS:
@@ -75,13 +54,9 @@ def _easier_next_time(turn: Turn) -> Reply:
     return aside(turn.with_progress(progress), turn.words.line("easier.next_time"))
 
 
-@answer_first
-def harder(turn: Turn) -> Reply:
+def deepen(turn: Turn) -> Reply:
     """From the next hold on, never during one, and never after a nerve feeling (guide B11)."""
     run, words = turn.run, turn.words
-    question = pending_ask(turn)
-    if question in HARDER_AT:
-        return HARDER_AT[question](turn)
     if careful(turn.progress, turn.day):
         return aside(turn, words.line("harder.careful"))
     if run is None or run.block is None:
@@ -120,25 +95,24 @@ def _harder_position(turn: Turn, run: Run, target: PositionId) -> Reply:
     return go_on_in(turn, run, target, turn.words.line("harder.position", position=target))
 
 
-def no_floor(turn: Turn) -> Reply:
+def leave_floor(turn: Turn) -> Reply:
     """The floor positions disappear; a run on the floor goes on in the chair."""
-    progress, run = replace(turn.progress, floor=False), turn.run
-    turn = turn.with_progress(progress)
-    off = turn.words.line("floor.off")
+    run = turn.run
     if run is None or run.at is None or not POSITIONS[run.blocks[run.at.block].position].on_floor:
-        return aside(_off_the_floor(turn, run), off)
-    without = _without_floor(stopped(turn, run), progress)
-    if pending_ask(turn) in (*SAFETY, Ask.RESUME):
-        return aside(turn.with_progress(progress.with_run(without)), off)
-    opening = off if any(block.reached for block in run.blocks) else turn.words.line("floor.to_chair")
+        return note_no_floor(turn)
+    turn = turn.with_progress(replace(turn.progress, floor=False))
+    without = _without_floor(stopped(turn, run), turn.progress)
+    reached = any(block.reached for block in run.blocks)
+    opening = turn.words.line("floor.off" if reached else "floor.to_chair")
     return guided(turn, without, Start(Entry.SETUP, way_over(turn, without, run.at.block, opening)))
 
 
-def _off_the_floor(turn: Turn, run: Run | None) -> Turn:
-    """Nothing on the floor is ahead any more."""
-    if run is None:
-        return turn
-    return turn.with_progress(turn.progress.with_run(_without_floor(run, turn.progress)))
+def note_no_floor(turn: Turn) -> Reply:
+    """Nothing on the floor is ahead any more; the question that is open comes first."""
+    progress, run = replace(turn.progress, floor=False), turn.run
+    if run is not None:
+        progress = progress.with_run(_without_floor(run, progress))
+    return aside(turn.with_progress(progress), turn.words.line("floor.off"))
 
 
 def _without_floor(run: Run, progress: Progress) -> Run:
@@ -147,6 +121,6 @@ def _without_floor(run: Run, progress: Progress) -> Run:
     return run if run.at is not None else inserted(run, len(run.blocks), new_block(progress, progress.chair))
 
 
-def floor(turn: Turn) -> Reply:
+def allow_floor(turn: Turn) -> Reply:
     back = turn.with_progress(replace(turn.progress, floor=True))
     return aside(back, turn.words.line("floor.on"))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
 
 
-def offered(turn: Turn, positions: Iterable[PositionId], said: str) -> Reply | None:
+def offer_deeper(turn: Turn, positions: Iterable[PositionId], said: str) -> Reply | None:
     """The step up from one of `positions`, the gentlest first; None where there is none to offer."""
     position = deeper_next(turn.progress, positions, turn.day)
     if position is None:
@@ -28,7 +28,7 @@ def offered(turn: Turn, positions: Iterable[PositionId], said: str) -> Reply | N
     return posed(asked, Ask.DEEPER, said, question, about={"position": position.value})
 
 
-def agreed(turn: Turn) -> Reply:
+def take_deeper(turn: Turn) -> Reply:
     named, words = turn.memory.about.get("position", ""), turn.words
     if named not in list(PositionId) or careful(turn.progress, turn.day):
         return tell(turn, words.line("harder.careful"), words.line("goodbye"))
@@ -38,5 +38,5 @@ def agreed(turn: Turn) -> Reply:
     return tell(turn.with_progress(progress), said, words.line("goodbye"))
 
 
-def declined(turn: Turn) -> Reply:
+def decline_deeper(turn: Turn) -> Reply:
     return tell(turn, turn.words.line("deeper.declined"), turn.words.line("goodbye"))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.settle import counted
 from skill.conversation.flow.going_on import aside
-from skill.conversation.flow.locked import unless_locked
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Show, talk, tell
 
@@ -16,23 +15,22 @@ if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
 
 
-@unless_locked
-def details(turn: Turn) -> Reply:
+def send_details(turn: Turn) -> Reply:
     """Sent at once, in the middle of a stretch too."""
     if not counted(turn.progress).history.sessions:
         return aside(turn, turn.words.line("doing.nothing_yet"))
     return replace(aside(turn, turn.words.line("details.sent")), show=Show.DETAILS)
 
 
-def agreed(turn: Turn) -> Reply:
+def take_details(turn: Turn) -> Reply:
     return replace(tell(turn, turn.words.line("details.sent")), show=Show.DETAILS)
 
 
-def declined(turn: Turn) -> Reply:
+def decline_details(turn: Turn) -> Reply:
     return tell(turn, turn.words.line("goodbye"))
 
 
-def offered(turn: Turn, told: Reply) -> Reply:
+def offer_details(turn: Turn, told: Reply) -> Reply:
     """A summary that was asked for, with the question whether details are wanted.
 
     Nobody is asked in the middle of a stretch, nor where a screen shows them already.

@@ -9,8 +9,7 @@ from skill.coaching import summary
 from skill.coaching.settle import counted
 from skill.coaching.summary import Tier
 from skill.conversation.flow.going_on import aside
-from skill.conversation.flow.locked import unless_locked
-from skill.conversation.intents.details import offered
+from skill.conversation.intents.details import offer_details
 from skill.conversation.turns.reply import Show
 
 if TYPE_CHECKING:
@@ -21,10 +20,9 @@ if TYPE_CHECKING:
 MINUTE_S = 60
 
 
-@unless_locked
-def doing(turn: Turn) -> Reply:
+def summarize_progress(turn: Turn) -> Reply:
     """Told, and drawn where there is a screen and no stretch on it."""
-    return offered(turn, replace(_told(turn), show=Show.PROGRESS))
+    return offer_details(turn, replace(_told(turn), show=Show.PROGRESS))
 
 
 def _told(turn: Turn) -> Reply:

@@ -8,26 +8,24 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, PositionId
 from skill.coaching.progress import Pace
-from skill.coaching.progression import careful, longer, shorter
+from skill.coaching.progression import careful, longer, shorter, stay
 from skill.coaching.segment import Entry, Start
 from skill.coaching.timeline import Phase
 from skill.conversation.flow.going_on import (
-    answer_first,
     aside,
     entry_here,
     holding,
     left_ms,
-    pending_ask,
     stopped,
 )
 from skill.conversation.flow.guided import guided, offer, waiting
 from skill.conversation.intents.pausing import pause
 from skill.conversation.turns.memory import Ask
+from skill.conversation.turns.reply import Reply, tell
 
 if TYPE_CHECKING:
     from skill.coaching.progress import Progress
     from skill.coaching.run import Run
-    from skill.conversation.turns.reply import Reply
     from skill.conversation.turns.turn import Turn
 
 MORE_TIME_S = 15
@@ -35,8 +33,7 @@ DURATION = re.compile(r"PT(?:(\d{1,3})M)?(?:(\d{1,4})S)?")
 PHASES = {Entry.SETUP: Phase.SETUP, Entry.SWITCH: Phase.SWITCH}
 
 
-@answer_first
-def longer_hold(turn: Turn) -> Reply:
+def lengthen_hold(turn: Turn) -> Reply:
     """Five seconds more, up to the cap, once a day (guide B11); not after a nerve feeling."""
     position = _position(turn)
     state = turn.progress.position(position)
@@ -50,8 +47,7 @@ def longer_hold(turn: Turn) -> Reply:
     return _held_for(turn, position, grown)
 
 
-@answer_first
-def shorter_hold(turn: Turn) -> Reply:
+def shorten_hold(turn: Turn) -> Reply:
     position = _position(turn)
     state = turn.progress.position(position)
     less = shorter(state.hold_s)
@@ -60,7 +56,6 @@ def shorter_hold(turn: Turn) -> Reply:
     return _held_for(turn, position, less)
 
 
-@answer_first
 def set_hold(turn: Turn) -> Reply:
     """ "Hold for twenty seconds": to the nearest step, within the caps; growing is five seconds a day."""
     position = _position(turn)
@@ -68,9 +63,9 @@ def set_hold(turn: Turn) -> Reply:
     if wished is None:
         return aside(turn, turn.words.line("hold.which"))
     if wished > hold_s:
-        return longer_hold(turn)
+        return lengthen_hold(turn)
     if wished < HOLD_START_S and hold_s == HOLD_START_S:
-        return shorter_hold(turn)
+        return shorten_hold(turn)
     return _held_for(turn, position, max(HOLD_START_S, wished // HOLD_STEP_S * HOLD_STEP_S))
 
 
@@ -112,23 +107,37 @@ def _in_run(progress: Progress, run: Run | None, position: PositionId, hold_s: i
     return (progress.with_run(run) if run else progress), now
 
 
-def more_time(turn: Turn) -> Reply:
+def give_time(turn: Turn) -> Reply:
     """Fifteen seconds more to get ready; the second time in one run the pace turns relaxed (guide B11)."""
-    run, question, here = turn.run, pending_ask(turn), turn.here
-    if run is None or here is None or question not in (None, Ask.NEXT):
+    run = turn.run
+    if run is None or turn.here is None:
         return aside(turn, turn.words.line("more_time.idle"))
     if holding(turn):
         return pause(turn)
     if turn.memory.about.get("more_time") == run.id:
         turn = turn.with_progress(replace(turn.progress, pace=Pace.RELAXED))
-    return replace(_wait(turn, run, question), about={"more_time": run.id})
+    return replace(_wait(turn, run), about={"more_time": run.id})
 
 
-def _wait(turn: Turn, run: Run, question: Ask | None) -> Reply:
+def _wait(turn: Turn, run: Run) -> Reply:
     words, halted = turn.words.line("more_time"), stopped(turn, run)
-    if question is Ask.NEXT:
+    if turn.question is Ask.NEXT:
         return offer(turn, halted, before=waiting(turn, Phase.REST, words, MORE_TIME_S))
     entry = entry_here(turn, run)
     opening = waiting(turn, PHASES.get(entry, Phase.REST), words, MORE_TIME_S)
     left = None if entry is Entry.READY else left_ms(turn)
     return guided(turn, halted, Start(entry, opening, left_ms=left))
+
+
+def undo_step(turn: Turn) -> Reply:
+    """ "No" while stretching undoes a step that was just offered."""
+    run = turn.run
+    if run is None or run.block is None:
+        return tell(turn, turn.words.line("stop"))
+    position = run.block.position
+    if not turn.progress.position(position).stepped:
+        return aside(turn, turn.words.line("no.stretching"))
+    progress = stay(turn.progress, position)
+    state = progress.position(position)
+    progress = progress.with_run(run.with_hold(position, state.hold_s))
+    return aside(turn.with_progress(progress), turn.words.line("step.stay", count=state.hold_s))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.progress import Instructions
 from skill.coaching.segment import Entry
-from skill.conversation.flow.going_on import aside, entry_here, holding, pending_ask, stopped
+from skill.conversation.flow.going_on import aside, entry_here, holding, stopped
 from skill.conversation.flow.guided import guided, there
 
 if TYPE_CHECKING:
@@ -15,26 +15,26 @@ if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
 
 
-def quiet(turn: Turn) -> Reply:
+def speak_less(turn: Turn) -> Reply:
     """Only the start, halfway and the end of a hold are spoken, from this moment on."""
     return aside(turn.with_progress(replace(turn.progress, quiet=True)), turn.words.line("quiet.on"))
 
 
-def talk(turn: Turn) -> Reply:
+def speak_more(turn: Turn) -> Reply:
     return aside(turn.with_progress(replace(turn.progress, quiet=False)), turn.words.line("quiet.off"))
 
 
-def brief(turn: Turn) -> Reply:
+def shorten_instructions(turn: Turn) -> Reply:
     return aside(_instructed(turn, Instructions.SHORT), turn.words.line("brief.on"))
 
 
-def explain(turn: Turn) -> Reply:
+def explain_in_full(turn: Turn) -> Reply:
     """Who is getting into place hears the whole way in at once; a hold is not broken off for it."""
     turn, run = _instructed(turn, Instructions.FULL), turn.run
     if holding(turn):
         return aside(turn, turn.words.line("explain.hold"))
     said = turn.words.line("explain.on")
-    if run is None or pending_ask(turn) is not None or turn.memory.playing is None:
+    if run is None or turn.question is not None or turn.memory.playing is None:
         return aside(turn, said)
     if entry_here(turn, run) is not Entry.SETUP:
         return aside(turn, said)

@@ -10,27 +10,18 @@ from skill.coaching.positions import Leg
 from skill.coaching.segment import Entry, Start
 from skill.coaching.settle import keep
 from skill.coaching.timeline import Phase
-from skill.conversation.flow.breathing import breathing
 from skill.conversation.flow.ending import end_here
 from skill.conversation.flow.going_on import (
-    AFTERWARDS,
-    EARLY_ANSWER_MS,
-    OF_REMINDERS,
-    answer_first,
     aside,
     entry_here,
     holding,
     left_ms,
-    pending_ask,
     stopped,
 )
-from skill.conversation.flow.guided import begin, guided, natural_entry, offer, there
+from skill.conversation.flow.guided import begin, guided, natural_entry, there
 from skill.conversation.flow.rerouting import way_over
 from skill.conversation.flow.wrap_up import report
-from skill.conversation.intents.feeling import unanswered
-from skill.conversation.intents.pausing import resume
-from skill.conversation.intents.resting import agreed
-from skill.conversation.intents.starting import launch
+from skill.conversation.intents.pausing import begin_block, take_up
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, about_words, posed, talk
 
@@ -41,6 +32,8 @@ if TYPE_CHECKING:
     from skill.coaching.spans import Located
     from skill.conversation.turns.turn import Turn
 
+EARLY_ANSWER_MS = 5_000
+"""A device may speak faster than estimated: at "next" a hold this close to its end counts."""
 WAITS = (Phase.SETUP, Phase.SWITCH, Phase.REST, Phase.TALK)
 BETWEEN_LEGS = (Phase.SWITCH, Phase.RELEASE)
 
@@ -63,13 +56,11 @@ PARTS: dict[str, Callable[[Planned, Planned], bool]] = {
 """What may be skipped, by the ids of the slot type PART: whether it has a hold in it, `at` being the next."""
 
 
-def next_one(turn: Turn) -> Reply:
-    """ "Ready", "next": at a question yes; while waiting, straight to the hold; in a hold, the next one."""
+def move_on(turn: Turn) -> Reply:
+    """ "Next": while waiting, straight to the hold; in a hold, the next one."""
     run, here = turn.run, turn.here
-    if run is None and pending_ask(turn) is None:
-        return launch(turn)
-    if run is None or here is None or pending_ask(turn) is not None:
-        return resume(turn)
+    if run is None or here is None:
+        return take_up(turn)
     if here.span.phase is Phase.HOLD:
         return _next_hold(turn, run, here)
     if here.span.phase is Phase.MOVE:
@@ -113,7 +104,7 @@ def _entry_after(turn: Turn, run: Run) -> Entry:
     if was is None or was.at is None or run.at is None or was.at.block != run.at.block:
         return Entry.SETUP
     in_position = here is not None and here.span.phase not in (Phase.SETUP, Phase.MOVE)
-    if not in_position or pending_ask(turn) is not None:
+    if not in_position or turn.question is not None:
         return natural_entry(run)
     return Entry.REST if was.at.hold.leg is run.at.hold.leg else Entry.SWITCH
 
@@ -132,20 +123,17 @@ def _without(turn: Turn, run: Run, holds: list[Planned]) -> Reply:
     return _carry(turn, run, turn.words.line(key, leg=at.hold.leg))
 
 
-@answer_first
 def skip(turn: Turn) -> Reply:
     """This hold, a leg or this stretch; without a word for it, the smallest thing that is going on.
 
     "Switch legs" said between them means the one that is next.
     """
     run = turn.run
-    if pending_ask(turn) in AFTERWARDS:
-        return unanswered(turn)
     if run is None or run.at is None:
         return aside(turn, turn.words.line("skip.idle"))
     at, part = run.at, turn.slots.get("part", "")
     if part == "LEG" and _between_legs(turn, at):
-        return next_one(turn)
+        return begin_block(turn) if turn.question is Ask.NEXT else move_on(turn)
     meant = PARTS.get(part) or PARTS[_smallest(turn, run)]
     return _without(turn, run, [planned for planned in run.pending() if meant(at, planned)])
 
@@ -154,20 +142,17 @@ def _between_legs(turn: Turn, at: Planned) -> bool:
     run, here = turn.run, turn.here
     before = None if run is None else run.before()
     changes = before is not None and before.hold.leg is not at.hold.leg
-    asked = pending_ask(turn) is Ask.NEXT
+    asked = turn.question is Ask.NEXT
     return changes and (asked or (here is not None and here.span.phase in BETWEEN_LEGS))
 
 
 def _smallest(turn: Turn, run: Run) -> str:
     """Before a position is taken up it is the whole stretch, afterwards one hold."""
-    entry = entry_here(turn, run)
-    asked = pending_ask(turn) in (Ask.NEXT, Ask.RESUME)
-    entering = natural_entry(run) is Entry.SETUP and (asked or entry is Entry.SETUP)
+    entering = natural_entry(run) is Entry.SETUP and entry_here(turn, run) is Entry.SETUP
     return "STRETCH" if entering else "HOLD"
 
 
-@answer_first
-def previous(turn: Turn) -> Reply:
+def go_back(turn: Turn) -> Reply:
     """The hold before, once more; it is not counted twice."""
     run = turn.run
     if run is None or run.at is None:
@@ -178,23 +163,24 @@ def previous(turn: Turn) -> Reply:
     return guided(turn, back, begin(turn, _entry_after(turn, back), opening))
 
 
-def repeat(turn: Turn) -> Reply:
-    """In a stretch the way into the position in full, then the hold from its start; else the last words."""
-    run, question = turn.run, pending_ask(turn)
-    if question is Ask.NEXT and run is not None:
-        return offer(turn, stopped(turn, run))
-    if question in OF_REMINDERS:
-        return aside(turn)
-    if question is not None:
-        return posed(turn, question, turn.memory.said or _question(turn, question), about=turn.memory.about)
-    if breathing(turn):
-        return agreed(turn)
+def repeat_way_in(turn: Turn) -> Reply:
+    """The way into the position in full, then the hold from its start."""
+    run = turn.run
     if run is None or turn.memory.playing is None:
-        return aside(turn, turn.memory.said or turn.words.line("repeat.nothing"))
+        return repeat_words(turn)
     opening = turn.words.line("repeat.hold" if holding(turn) else "repeat")
     again = replace(stopped(turn, run), held_s=0)
     return guided(turn, again, there(turn, opening), full=True)
 
 
-def _question(turn: Turn, question: Ask) -> str:
-    return turn.words.line(f"again.{question}", **about_words(turn.memory.about))
+def repeat_words(turn: Turn) -> Reply:
+    return aside(turn, turn.memory.said or turn.words.line("repeat.nothing"))
+
+
+def repeat_question(turn: Turn) -> Reply:
+    """All that was said with it."""
+    question = turn.question
+    assert question is not None
+    about = turn.memory.about
+    again = turn.memory.said or turn.words.line(f"again.{question}", **about_words(about))
+    return posed(turn, question, again, about=about)

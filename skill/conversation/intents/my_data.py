@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.progress import Progress
 from skill.coaching.reminding import RemindersError, Trouble
 from skill.coaching.settle import counted
-from skill.conversation.flow.going_on import answer_first, aside
+from skill.conversation.flow.going_on import aside
 from skill.conversation.flow.interlude import finish, set_aside
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, talk
@@ -16,25 +16,24 @@ if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
 
 
-def what_you_know(turn: Turn) -> Reply:
+def tell_stored(turn: Turn) -> Reply:
     sessions = counted(turn.progress).history.sessions
     facts = turn.words.line("data.stretches", count=sessions) if sessions else turn.words.line("data.little")
     return aside(turn, facts, turn.words.line("data.settings"), turn.words.line("data.no_health"))
 
 
-def who(turn: Turn) -> Reply:
+def tell_whose(turn: Turn) -> Reply:
     """Whose progress this is: the voice's own, or the household's."""
     return aside(turn, turn.words.line("who.voice" if turn.voice else "who.household"))
 
 
-@answer_first
-def delete(turn: Turn) -> Reply:
+def ask_to_delete(turn: Turn) -> Reply:
     turn, rest = set_aside(turn)
     whose = "data.delete.voice" if turn.voice else "data.delete"
     return posed(turn, Ask.DELETE, *rest, turn.words.line(whose))
 
 
-def deleted(turn: Turn) -> Reply:
+def delete_data(turn: Turn) -> Reply:
     """ "Yes": everything is gone, and the household's reminders with the household's progress."""
     words = talk(turn, turn.words.line("data.deleted"), *([] if turn.voice else _unreminded(turn)))
     return Reply(Progress(), words, forget=True)
@@ -49,6 +48,6 @@ def _unreminded(turn: Turn) -> list[str]:
     return [turn.words.line("data.reminders_gone")] if gone else []
 
 
-def kept(turn: Turn) -> Reply:
+def keep_data(turn: Turn) -> Reply:
     """ "No": nothing is deleted."""
     return finish(turn, turn.words.line("data.kept"))

@@ -14,7 +14,6 @@ from skill.coaching.progression import back_to_gentlest, resting, strike
 from skill.coaching.routine import spare
 from skill.conversation.flow.cut_off import taken_over
 from skill.conversation.flow.ending import end_here
-from skill.conversation.flow.going_on import AFTERWARDS, aside, pending_ask
 from skill.conversation.flow.letting_go import (
     after_rest,
     ask_other_leg,
@@ -24,7 +23,7 @@ from skill.conversation.flow.letting_go import (
     halted,
 )
 from skill.conversation.flow.wrap_up import report
-from skill.conversation.intents.red_flags import ask_flags, emergency, numb_stays
+from skill.conversation.intents.red_flags import ask_flags, lock_and_ask_flags
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
 
@@ -34,17 +33,12 @@ if TYPE_CHECKING:
 NERVE_WAIT_S = 30
 
 
-def nerve(turn: Turn, *, numb: bool = False) -> Reply:
-    """Release, wait thirty seconds, ask whether it has gone; the leg gets a strike."""
+def release(turn: Turn, *, numb: bool = False) -> Reply:
+    """ "It tingles": let go, wait thirty seconds, ask whether it has gone; the leg gets a strike."""
     turn = taken_over(turn)
-    question = pending_ask(turn)
-    if question in (Ask.NERVE_GONE, Ask.NERVE_TRY):
-        return not_gone(turn, numb=numb)
-    if question is Ask.RED_FLAGS:
-        return emergency(turn) if numb else aside(turn)
     run, felt = turn.run, felt_in(turn)
     if run is None or felt is None:
-        return _nerve_idle(turn, numb=numb)
+        return ask_flags(turn) if numb else advise_doctor(turn)
     leg, position = felt.hold.leg, run.blocks[felt.block].position
     progress = strike(back_to_gentlest(turn.progress, position), leg, turn.day)
     run = gentler(halted(turn, run), felt, HOLD_START_S)
@@ -52,31 +46,31 @@ def nerve(turn: Turn, *, numb: bool = False) -> Reply:
     return replace(reply, about={**reply.about, "numb": "yes"}) if numb else reply
 
 
-def _nerve_idle(turn: Turn, *, numb: bool) -> Reply:
-    """With no stretch going on. Right after one, it was the leg that came last."""
-    if pending_ask(turn) in AFTERWARDS:
-        last_leg = turn.progress.next_leg
-        gentle = gentlest_next_time(turn)
-        turn = gentle.with_progress(strike(gentle.progress, last_leg, turn.day))
-    return ask_flags(turn) if numb else tell(turn, turn.words.line("nerve.idle"))
+def advise_doctor(turn: Turn) -> Reply:
+    """With no stretch going on."""
+    return tell(turn, turn.words.line("nerve.idle"))
 
 
-def numb(turn: Turn) -> Reply:
-    return nerve(turn, numb=True)
+def strike_finished(turn: Turn, *, numb: bool = False) -> Reply:
+    """Right after a run it was the leg that came last."""
+    last_leg = turn.progress.next_leg
+    gentle = gentlest_next_time(turn)
+    turn = gentle.with_progress(strike(gentle.progress, last_leg, turn.day))
+    return ask_flags(turn) if numb else advise_doctor(turn)
 
 
-def gone(turn: Turn) -> Reply:
+def offer_one_try(turn: Turn) -> Reply:
     """ "Yes", it has gone: offer one try, unless it was the second time in a week."""
     if turn.run is None or resting(turn.progress, _leg(turn), turn.day):
-        return _leave_leg(turn)
+        return _without_leg(turn)
     return posed(turn, Ask.NERVE_TRY, turn.words.line("nerve.offer"), about={"leg": _leg(turn).value})
 
 
-def not_gone(turn: Turn, *, numb: bool = False) -> Reply:
+def leave_leg(turn: Turn, *, numb: bool = False) -> Reply:
     """It stays: that leg is left alone; where it is numb or weak, the red-flag question comes first."""
     if numb or turn.memory.about.get("numb"):
-        return numb_stays(turn)
-    return _leave_leg(turn)
+        return lock_and_ask_flags(turn)
+    return _without_leg(turn)
 
 
 def _leg(turn: Turn) -> Leg:
@@ -85,7 +79,7 @@ def _leg(turn: Turn) -> Leg:
     return Leg(named) if named in list(Leg) else turn.progress.next_leg
 
 
-def _leave_leg(turn: Turn) -> Reply:
+def _without_leg(turn: Turn) -> Reply:
     """That leg is left alone, for three days where it is the second time in a week."""
     leg, run = _leg(turn), turn.run
     rests = resting(turn.progress, leg, turn.day)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.progress import GUIDED_IN_FULL, Pace
-from skill.conversation.flow.going_on import aside, pending_ask
+from skill.conversation.flow.going_on import aside
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 FASTER = {Pace.RELAXED: Pace.NORMAL, Pace.NORMAL: Pace.BRISK, Pace.BRISK: Pace.BRISK}
 
 
-def slower(turn: Turn) -> Reply:
+def slow_down(turn: Turn) -> Reply:
     """Whatever was too fast, relaxed is the answer (guide B3)."""
     return _paced(turn, Pace.RELAXED)
 
 
-def faster(turn: Turn) -> Reply:
+def speed_up(turn: Turn) -> Reply:
     return _paced(turn, FASTER[turn.progress.pace_now])
 
 
-def named(turn: Turn) -> Reply:
+def set_pace(turn: Turn) -> Reply:
     """ "Normal pace"."""
     word = turn.slots.get("pace", "").lower()
     if word not in list(FASTER):
@@ -40,10 +40,10 @@ def _paced(turn: Turn, pace: Pace) -> Reply:
         said = turn.words.line(f"pace.same.{pace}")
     else:
         said = turn.words.line("pace.back" if was is Pace.BRISK and pace is Pace.NORMAL else f"pace.{pace}")
-    return _closing(paced, said) if pending_ask(turn) is Ask.PACE else aside(paced, said)
+    return _closing(paced, said) if turn.question is Ask.PACE else aside(paced, said)
 
 
-def asked(turn: Turn, said: str) -> Reply | None:
+def ask_pace(turn: Turn, said: str) -> Reply | None:
     """Once, when the first relaxed times are over; without an answer the pace stays as it was heard."""
     progress = turn.progress
     if progress.pace is not Pace.UNSET or progress.history.sessions < GUIDED_IN_FULL:
@@ -57,13 +57,13 @@ def _heard(progress: Progress) -> Pace:
     return Pace.RELAXED if progress.history.sessions == GUIDED_IN_FULL else Pace.NORMAL
 
 
-def good(turn: Turn) -> Reply:
+def keep_pace(turn: Turn) -> Reply:
     return _closing(turn, turn.words.line("pace.kept"))
 
 
-def not_good(turn: Turn) -> Reply:
+def take_other_pace(turn: Turn) -> Reply:
     """ "No" is the other pace that the question named."""
-    return faster(turn) if turn.progress.pace_now is Pace.RELAXED else slower(turn)
+    return speed_up(turn) if turn.progress.pace_now is Pace.RELAXED else slow_down(turn)
 
 
 def _closing(turn: Turn, said: str) -> Reply:

@@ -14,27 +14,18 @@ from skill.conversation.flow import breathing
 from skill.conversation.flow.cut_off import resumable, taken_over
 from skill.conversation.flow.ending import end_here
 from skill.conversation.flow.going_on import (
-    AFTERWARDS,
-    OF_REMINDERS,
-    SAFETY,
-    answer_first,
     aside,
     entry_here,
     holding,
     left_ms,
-    pending_ask,
     stopped,
 )
 from skill.conversation.flow.guided import begin, guided, natural_entry, step_news, there
-from skill.conversation.intents.hurting import GENTLY_ON
-from skill.conversation.intents.resting import agreed
-from skill.conversation.intents.starting import launch, ready_to_start
+from skill.conversation.intents.starting import launch
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, talk, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
 
@@ -42,17 +33,16 @@ WHOLE_HOLD_AFTER_S = 120
 """After a longer pause the hold begins anew; before, only what is left of it is held."""
 
 
-@answer_first
 def pause(turn: Turn) -> Reply:
     """Stand still until "resume"; the run is kept for four hours, wherever the session ends."""
     if breathing.breathing(turn) or breathing.standing_still(turn):
         return breathing.paused(turn)
     turn = taken_over(turn)
     run = turn.run
-    if run is None or pending_ask(turn) is Ask.RESUME:
+    if run is None:
         return aside(turn, turn.words.line("pause.idle"))
     still = turn.with_progress(turn.progress.with_run(stopped(turn, run)))
-    about = dict(turn.memory.about) if pending_ask(turn) is Ask.PAUSED else _place(turn, run)
+    about = dict(turn.memory.about) if turn.question is Ask.PAUSED else _place(turn, run)
     key = "pause.hold" if holding(turn) else "pause"
     return posed(still, Ask.PAUSED, turn.words.line(key), turn.words.line("pause.say"), about=about)
 
@@ -65,37 +55,25 @@ def _place(turn: Turn, run: Run) -> dict[str, str]:
     return {"entry": entry.name, "left": str(left)}
 
 
-def resume(turn: Turn) -> Reply:
+def unpause(turn: Turn) -> Reply:
     """A three second lead-in, then the rest of the hold, or the whole hold after a long pause."""
-    question = pending_ask(turn)
-    if question in GOES_ON_AT:
-        return GOES_ON_AT[question](turn)
-    if question in (*SAFETY, *AFTERWARDS):
-        return aside(turn)
     if breathing.standing_still(turn):
         return breathing.go_on(turn, turn.words.line("resume"))
-    if breathing.breathing(turn):
-        return aside(turn, turn.words.line("resume.already"))
-    return _stretch_on(turn, question)
+    return back_to_stretch(turn)
 
 
-GOES_ON_AT: dict[Ask, Callable[[Turn], Reply]] = {
-    **GENTLY_ON,
-    Ask.START: ready_to_start,
-    Ask.BREATHE: agreed,
-}
-"""Questions to which "carry on" is a yes."""
-
-
-def _stretch_on(turn: Turn, question: Ask | None) -> Reply:
+def back_to_stretch(turn: Turn) -> Reply:
+    """To where it was left; without a run to the one that was cut off."""
     run = turn.run
-    if run is None or question is Ask.RESUME:
+    return take_up(turn) if run is None else _back(turn, run)
+
+
+def begin_block(turn: Turn) -> Reply:
+    """The block that the question stands before, now."""
+    run = turn.run
+    if run is None:
         return take_up(turn)
-    if question is Ask.NEXT or question in OF_REMINDERS:
-        return guided(turn, stopped(turn, run), begin(turn, natural_entry(run), step_news(turn, run)))
-    if turn.memory.playing is not None:
-        return aside(turn, turn.words.line("resume.already"))
-    return _back(turn, run)
+    return guided(turn, stopped(turn, run), begin(turn, natural_entry(run), step_news(turn, run)))
 
 
 def _back(turn: Turn, run: Run) -> Reply:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
 
 
-def emergency(turn: Turn) -> Reply:
+def stop_for_emergency(turn: Turn) -> Reply:
     """The script of B7, twice, and the end."""
     words = turn.words
     script = (words.line(key) for key in ("emergency", "emergency.number", "emergency.limits"))
@@ -30,16 +30,16 @@ def emergency(turn: Turn) -> Reply:
     return replace(once, speech=once.speech + once.speech, show=Show.EMERGENCY)
 
 
-def urgent(turn: Turn) -> Reply:
+def stop_urgently(turn: Turn) -> Reply:
     lock = turn.progress.lock if turn.progress.lock is Lock.EMERGENCY else Lock.URGENT
     return _warned(tell(locked(turn, lock), turn.words.line("urgent")))
 
 
-def dizzy(turn: Turn) -> Reply:
+def stop_when_dizzy(turn: Turn) -> Reply:
     return _warned(tell(_halted(turn), turn.words.line("dizzy")))
 
 
-def fell(turn: Turn) -> Reply:
+def stop_after_fall(turn: Turn) -> Reply:
     told = tell(_halted(turn), turn.words.line("fell"), turn.words.line("emergency.number"))
     return replace(told, show=Show.EMERGENCY)
 
@@ -53,17 +53,17 @@ def ask_flags(turn: Turn) -> Reply:
     return posed(turn, Ask.RED_FLAGS, turn.words.line("red_flags.ask"))
 
 
-def numb_stays(turn: Turn) -> Reply:
+def lock_and_ask_flags(turn: Turn) -> Reply:
     """Ends everything, whatever the answer: locked until checked (guide B5)."""
     return ask_flags(locked(turn, Lock.URGENT))
 
 
-def flags_denied(turn: Turn) -> Reply:
+def close_without_flags(turn: Turn) -> Reply:
     key = "nerve.idle" if not turn.progress.locked else "numb.stays"
     return tell(turn, turn.words.line(key))
 
 
-def checked(turn: Turn) -> Reply:
+def unlock(turn: Turn) -> Reply:
     """ "I was checked": from ten seconds and the gentlest depth again."""
     if turn.progress.locked:
         return launch(turn.with_progress(_unlocked(turn.progress)))
@@ -72,9 +72,9 @@ def checked(turn: Turn) -> Reply:
     return aside(turn, turn.words.line("cleared.already"))
 
 
-def not_checked(turn: Turn) -> Reply:
+def stay_locked(turn: Turn) -> Reply:
     """Not checked yet: the words of the first time once more."""
-    return emergency(turn) if turn.progress.lock is Lock.EMERGENCY else urgent(turn)
+    return stop_for_emergency(turn) if turn.progress.lock is Lock.EMERGENCY else stop_urgently(turn)
 
 
 def _unlocked(progress: Progress) -> Progress:

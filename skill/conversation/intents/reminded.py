@@ -9,7 +9,7 @@ from skill.coaching.days import Slot
 from skill.coaching.reminding import RemindersError, Trouble, overlooked
 from skill.coaching.segment import Start
 from skill.conversation.flow.cut_off import interrupted
-from skill.conversation.flow.going_on import OF_REMINDERS, aside, pending_ask, stopped
+from skill.conversation.flow.going_on import aside, stopped
 from skill.conversation.flow.guided import ask_before, guided, natural_entry, step_news
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import posed, talk
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
 
 
-def told(turn: Turn) -> Reply:
+def list_reminders(turn: Turn) -> Reply:
     """At which times it reminds; where there are none, whether there should be."""
     try:
         times = turn.reminders.times()
@@ -37,15 +37,24 @@ def told(turn: Turn) -> Reply:
 def _none(turn: Turn) -> Reply:
     """Offered only to somebody who is in the middle of nothing else."""
     none = turn.words.line("reminders.none")
-    if turn.run is not None or interrupted(turn) is not None or pending_ask(turn) is not None:
+    if turn.run is not None or interrupted(turn) is not None or turn.question is not None:
         return aside(turn, none)
     return posed(turn, Ask.REMIND_START, none, turn.words.line("again.remind_start"))
 
 
-def cancelled(turn: Turn) -> Reply:
+def cancel_reminders(turn: Turn) -> Reply:
     """ "Cancel my evening reminder", or all of them. It is done at once: one sentence brings them back."""
+    return aside(turn, _cancel(turn, _part_of_day(turn)))
+
+
+def cancel_and_begin(turn: Turn) -> Reply:
+    """The same before a block, which comes now."""
+    return _begin_block(turn, _cancel(turn, _part_of_day(turn)))
+
+
+def _part_of_day(turn: Turn) -> Slot | None:
     part = turn.slots.get("part_of_day", "").lower()
-    return _answered(turn, _cancel(turn, next((slot for slot in Slot if slot == part), None)))
+    return next((slot for slot in Slot if slot == part), None)
 
 
 def _cancel(turn: Turn, slot: Slot | None) -> str:
@@ -81,12 +90,7 @@ def ask_fits(turn: Turn, run: Run, greeting: str) -> Reply:
     return ask_before(asked, run, Ask.REMIND_FITS, greeting, turn.words.line("reminders.fit"))
 
 
-def fits(turn: Turn) -> Reply:
-    """ "Yes", they still come at a good time."""
-    return _answered(turn, turn.words.line("reminders.keep"))
-
-
-def another_time(turn: Turn) -> Reply:
+def offer_to_stop(turn: Turn) -> Reply:
     """ "No": a time that is named now moves one of them, a yes stops them all."""
     run, words = turn.run, turn.words.line("reminders.or_stop")
     if run is None:
@@ -94,19 +98,19 @@ def another_time(turn: Turn) -> Reply:
     return ask_before(turn, stopped(turn, run), Ask.REMIND_STOP, words)
 
 
-def stopped_all(turn: Turn) -> Reply:
-    return _answered(turn, _cancel(turn, None))
+def stop_reminders(turn: Turn) -> Reply:
+    return _begin_block(turn, _cancel(turn, None))
 
 
-def kept(turn: Turn) -> Reply:
-    """ "No": they are not to be stopped."""
-    return _answered(turn, turn.words.line("reminders.keep"))
+def keep_reminders(turn: Turn) -> Reply:
+    """They come at a good time, or are not to be stopped."""
+    return _begin_block(turn, turn.words.line("reminders.keep"))
 
 
-def _answered(turn: Turn, said: str) -> Reply:
-    """On to the block that the question stood before; else it was said by the way."""
+def _begin_block(turn: Turn, said: str) -> Reply:
+    """On to the block that the question stood before."""
     run = turn.run
-    if run is None or pending_ask(turn) not in OF_REMINDERS:
+    if run is None:
         return aside(turn, said)
     opening = talk(turn, said, step_news(turn, run))
     return guided(turn, stopped(turn, run), Start(natural_entry(run), opening))

@@ -15,9 +15,7 @@ from skill.coaching.reminding import (
     refused_lately,
     slot_of_clock,
 )
-from skill.conversation.flow.going_on import OF_REMINDERS, answer_first, pending_ask
 from skill.conversation.flow.interlude import finish, set_aside
-from skill.conversation.flow.locked import unless_locked
 from skill.conversation.intents.reminder_plan import Plan, plan_of, plan_of_token
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, talk
@@ -28,14 +26,23 @@ if TYPE_CHECKING:
 ACCEPTED, DENIED = "ACCEPTED", "DENIED"
 
 
-@answer_first
-@unless_locked
-def remind(turn: Turn) -> Reply:
+def plan_reminder(turn: Turn) -> Reply:
     """ "Remind me": at the time that is said, or else twice a day, the morning's first."""
-    answering = pending_ask(turn) in (Ask.REMIND_WHEN, Ask.REMIND)
-    plan = _plan(turn, plan_of(turn.memory.about) if answering else None)
-    if pending_ask(turn) in OF_REMINDERS:
-        plan = replace(plan, slot=_moved_from(turn, plan.slot))
+    return _planned(turn, _plan(turn, None))
+
+
+def change_plan(turn: Turn) -> Reply:
+    """Another time, or another part of the day, for the reminder that is being talked about."""
+    return _planned(turn, _plan(turn, plan_of(turn.memory.about)))
+
+
+def move_reminder(turn: Turn) -> Reply:
+    """A better time for one that comes at a bad one."""
+    plan = _plan(turn, None)
+    return _planned(turn, replace(plan, slot=_moved_from(turn, plan.slot)))
+
+
+def _planned(turn: Turn, plan: Plan) -> Reply:
     turn, rest = set_aside(turn)
     if not turn.progress.zone:
         return finish(turn, *rest, turn.words.line("reminders.no_zone"))
@@ -79,32 +86,32 @@ def _confirm(turn: Turn, plan: Plan, *sentences: str) -> Reply:
     return posed(turn, Ask.REMIND, *sentences, question, about=plan.about())
 
 
-def begin(turn: Turn) -> Reply:
+def ask_when(turn: Turn) -> Reply:
     """ "Yes" to having reminders at all."""
     return _when(turn, Plan(both=True))
 
 
-def usual_time(turn: Turn) -> Reply:
+def propose_usual_time(turn: Turn) -> Reply:
     """ "Yes" to "when?": the usual time is proposed."""
     plan = plan_of(turn.memory.about)
     return _confirm(turn, replace(plan, at=USUAL[plan.slot]))
 
 
-def another_time(turn: Turn) -> Reply:
+def ask_another_time(turn: Turn) -> Reply:
     """ "No" to the time that was proposed."""
     return _ask_time(turn, plan_of(turn.memory.about), turn.words.line("reminders.another_time"))
 
 
-def without(turn: Turn) -> Reply:
+def leave_out(turn: Turn) -> Reply:
     """ "No" to "when?": not in this part of the day."""
     return _go_on(turn, plan_of(turn.memory.about), turn.words.line("reminders.without"))
 
 
-def no_thanks(turn: Turn) -> Reply:
+def decline_reminders(turn: Turn) -> Reply:
     return finish(turn, turn.words.line("reminders.no_thanks"))
 
 
-def agreed(turn: Turn) -> Reply:
+def set_reminder(turn: Turn) -> Reply:
     """ "Yes" to this very reminder."""
     plan = plan_of(turn.memory.about)
     trouble = _put(turn, plan)
@@ -114,7 +121,7 @@ def agreed(turn: Turn) -> Reply:
     return _settled(turn, plan, trouble)
 
 
-def answered(turn: Turn, status: str, token: str) -> Reply:
+def take_permission(turn: Turn, status: str, token: str) -> Reply:
     """What was said to Alexa's own question: whoever agreed has their reminder without another one."""
     plan, run = plan_of_token(token)
     turn = replace(turn, memory=replace(turn.memory, run=run))

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from skill.coaching.resting import both_rest
 from skill.coaching.settle import close
 from skill.coaching.streak import kept_without
-from skill.conversation.flow.breathing import COUNTS, KEPT, YES, breathing, minute
-from skill.conversation.flow.going_on import answer_first, pending_ask
+from skill.conversation.flow.breathing import COUNTS, KEPT, YES, minute
 from skill.conversation.flow.interlude import set_aside
-from skill.conversation.flow.locked import unless_locked
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
 
@@ -19,12 +17,8 @@ if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
 
 
-@answer_first
-@unless_locked
 def breathe(turn: Turn) -> Reply:
     """ "Just breathe": a minute of it, after which a stretch that was under way is offered again."""
-    if pending_ask(turn) is Ask.BREATHE or breathing(turn):
-        return agreed(turn)
     turn, rest = set_aside(turn)
     about = {KEPT: YES} if turn.run is not None else {}
     if both_rest(turn.progress, turn.day):
@@ -32,18 +26,16 @@ def breathe(turn: Turn) -> Reply:
     return minute(turn, *rest, turn.words.line("breath.how"), about=about)
 
 
-def agreed(turn: Turn) -> Reply:
+def take_minute(turn: Turn) -> Reply:
     """ "Yes" to a minute, or to another one."""
     return minute(turn, turn.words.line("breath.how"), about=turn.memory.about)
 
 
-def declined(turn: Turn) -> Reply:
+def decline_minute(turn: Turn) -> Reply:
     return tell(turn, turn.words.line("rest.well"))
 
 
-@answer_first
-@unless_locked
-def rest_day(turn: Turn) -> Reply:
+def take_rest_day(turn: Turn) -> Reply:
     """ "I want a rest day": what was begun counts for what it was, and nothing more is asked for today."""
     turn, rest = _ended(turn)
     history = turn.progress.history

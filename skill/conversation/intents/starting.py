@@ -12,14 +12,13 @@ from skill.coaching.segment import Entry
 from skill.coaching.settle import close
 from skill.coaching.streak import returns
 from skill.coaching.summary import DAILY_GOAL
-from skill.conversation.flow.breathing import breathing
 from skill.conversation.flow.cut_off import begun, elsewhere, offer_resume, resumable, run_id
-from skill.conversation.flow.going_on import AFTERWARDS, answer_first, aside, pending_ask
+from skill.conversation.flow.going_on import aside
 from skill.conversation.flow.guided import begin, guided, step_news
 from skill.conversation.flow.locked import still_locked
 from skill.conversation.flow.rerouting import change_position
 from skill.conversation.intents import reminded
-from skill.conversation.intents.resting import agreed, legs_rest
+from skill.conversation.intents.resting import legs_rest
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
 
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
 
 NOTED = "noted"
 """In what the question whether to start is about: the safety note came before it."""
-GOES_ON = (Ask.START, Ask.NEXT, Ask.PAUSED)
-"""Questions to which "start" is a yes."""
 
 
 def launch(turn: Turn) -> Reply:
@@ -39,20 +36,27 @@ def launch(turn: Turn) -> Reply:
     return _open(turn, Wish())
 
 
-def start(turn: Turn) -> Reply:
-    """ "Start the wall stretch", "a quick one": outside a run it begins one, inside it changes position."""
-    wish, question, run = wish_of(turn), pending_ask(turn), turn.run
-    if run is not None and wish.position is not None and question in (None, *GOES_ON):
-        return change_position(turn, run, wish.position)
-    if question is Ask.START:
-        return _open(turn, wish_asked(turn) if wish == Wish() else wish)
-    if question is Ask.BREATHE:
-        return _open(turn, wish)
-    named = question in (Ask.RESUME, *AFTERWARDS) and wish != Wish()
-    stretching = run is not None and turn.memory.playing is not None
-    if named or (question is None and not stretching):
-        return _open(turn, wish)
-    return aside(turn, "" if question else turn.words.line("start.already"))
+def start_wish(turn: Turn) -> Reply:
+    """ "A quick one", "start the wall stretch", where nothing is going on."""
+    return _open(turn, wish_of(turn))
+
+
+def start_what_was_asked(turn: Turn) -> Reply:
+    """ "Yes" to starting: whoever asked for help first still hears the safety note, or is asked to resume."""
+    return _open(turn, wish_asked(turn))
+
+
+def start_position(turn: Turn) -> Reply:
+    """A position that is named in a run: there, now."""
+    wish, run = wish_of(turn), turn.run
+    if run is None or wish.position is None:
+        return aside(turn, "" if turn.question else turn.words.line("start.already"))
+    return change_position(turn, run, wish.position)
+
+
+def start_position_or_wish(turn: Turn) -> Reply:
+    in_run = turn.run is not None and wish_of(turn).position is not None
+    return start_position(turn) if in_run else start_wish(turn)
 
 
 def wish_of(turn: Turn) -> Wish:
@@ -155,26 +159,18 @@ def _greeting(turn: Turn) -> str:
     return "hello.back" if returns(history, day) else "hello"
 
 
-@answer_first
 def start_over(turn: Turn) -> Reply:
     """From the first block again. What was finished stays counted, and is not counted twice."""
     run = turn.run
-    if breathing(turn):
-        return agreed(turn)
     if run is None:
         return launch(turn)
     return guided(turn, run.from_beginning(), begin(turn, Entry.SETUP, turn.words.line("start_over")))
 
 
-def not_now(turn: Turn) -> Reply:
+def put_off(turn: Turn) -> Reply:
     return tell(turn, turn.words.line("start.later"))
 
 
-def from_beginning(turn: Turn) -> Reply:
+def begin_anew(turn: Turn) -> Reply:
     """ "No" to carrying on: what was done counts, and a new run begins."""
     return first_block(turn, Wish(), turn.words.line("start.afresh"))
-
-
-def ready_to_start(turn: Turn) -> Reply:
-    """ "Yes" to starting: whoever asked for help first still hears the safety note, or is asked to resume."""
-    return _open(turn, wish_asked(turn))

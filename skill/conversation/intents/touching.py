@@ -1,20 +1,17 @@
-"""What a screen reports: that a block is over, a touch, or that the device stopped it half-way."""
+"""What a screen reports besides touches: that a block is over, or that the device stopped it half-way."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.progression import Feel
 from skill.coaching.timeline import Phase
-from skill.conversation.flow.going_on import aside, pending_ask
-from skill.conversation.intents import answers, changing, moving, pausing
-from skill.conversation.turns.memory import Ask, Playing
+from skill.conversation.flow.going_on import aside
+from skill.conversation.intents import pausing
+from skill.conversation.turns.memory import Playing
 from skill.conversation.turns.reply import Reply, Show, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from skill.conversation.turns.turn import Turn
 
 
@@ -22,42 +19,9 @@ STOOD_STILL = "stood_still"
 """In what a question is about: the document before this one was stopped too."""
 
 
-def _felt(how: Feel) -> Callable[[Turn], Reply]:
-    return lambda turn: answers.feel(replace(turn, slots={"feel": how}))
-
-
-TOUCHES: dict[str, Callable[[Turn], Reply]] = {
-    "pause": pausing.pause,
-    "resume": pausing.resume,
-    "easier": changing.easier,
-    "skip": moving.skip,
-    "ready": moving.next_one,
-    "stop": pausing.stop,
-    "yes": answers.yes,
-    "no": answers.no,
-    "easy": _felt(Feel.EASY),
-    "just_right": _felt(Feel.JUST_RIGHT),
-    "too_much": _felt(Feel.TOO_MUCH),
-}
-"""Every touch has a spoken twin, and does the same."""
-
-
-def reported(turn: Turn, arguments: list[object]) -> Reply | None:
-    """The answer to an event; None where there is nothing to answer."""
-    kind, *rest = arguments or [""]
-    if kind == "blockDone":
-        return block_done(turn)
-    if kind == "stalled":
-        return stalled(turn, rest[-1] if rest else 0)
-    touch = TOUCHES.get(str(rest[0])) if kind == "touch" and rest else None
-    return None if touch is None else touch(turn)
-
-
-def block_done(turn: Turn) -> Reply:
-    """Silence after the question of a block: on with the next one, or the end with the two weeks drawn."""
-    if pending_ask(turn) is Ask.FEEL or turn.run is None:
-        return replace(tell(turn, turn.words.line("goodbye")), show=Show.PROGRESS)
-    return moving.next_one(turn)
+def see_off(turn: Turn) -> Reply:
+    """Silence after the last question: the end, with the two weeks drawn."""
+    return replace(tell(turn, turn.words.line("goodbye")), show=Show.PROGRESS)
 
 
 def stalled(turn: Turn, at_ms: object) -> Reply:
@@ -72,14 +36,14 @@ def stalled(turn: Turn, at_ms: object) -> Reply:
         return pausing.pause(turn)
     since = Playing(turn.now_ms - round(min(at_ms, sum(span.ms for span in playing.spans))), playing.spans)
     there = _held_again(turn, replace(turn, memory=replace(turn.memory, playing=since)))
-    reply = aside(there) if pending_ask(there) is not None or there.run is None else _taken_up(there)
+    reply = aside(there) if there.question is not None or there.run is None else _taken_up(there)
     return replace(reply, about={**reply.about, STOOD_STILL: "1"})
 
 
 def _taken_up(there: Turn) -> Reply:
     paused = pausing.pause(there)
     memory = replace(there.memory, playing=None, ask=paused.ask, then=paused.then, about=paused.about)
-    return pausing.resume(replace(there.with_progress(paused.progress), memory=memory))
+    return pausing.unpause(replace(there.with_progress(paused.progress), memory=memory))
 
 
 def _held_again(turn: Turn, there: Turn) -> Turn:

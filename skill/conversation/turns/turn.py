@@ -9,6 +9,8 @@ from skill.coaching.days import day_of
 from skill.coaching.reminding import UNREACHABLE
 from skill.coaching.settle import epoch_ms
 from skill.coaching.spans import Located, locate
+from skill.coaching.timeline import Phase
+from skill.conversation.turns.memory import Ask
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from skill.coaching.run import Run
     from skill.conversation.turns.memory import Memory
     from skill.speech.words import Words
+
+LATE_ANSWER_MS = 10_000
+"""A device may speak slower than estimated: an answer this far into the reprompt means its question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,22 @@ class Turn:
         """Where in what was sent this moment falls."""
         playing = self.memory.playing
         return None if playing is None else locate(playing.spans, self.now_ms - playing.at_ms)
+
+    @property
+    def question(self) -> Ask | None:
+        """The question that is open at this moment; None in the middle of what is being played."""
+        memory, here = self.memory, self.here
+        if here is None or memory.playing is None:
+            return memory.ask
+        if self.run is None and Ask.FEEL in (memory.ask, memory.then):
+            return Ask.FEEL
+        spans = memory.playing.spans
+        microphone = next((i for i, span in enumerate(spans) if span.phase is Phase.LISTEN), len(spans))
+        if here.span.phase in (Phase.QUESTION, Phase.LISTEN):
+            return memory.ask if here.index <= microphone else memory.then
+        begun_ms = sum(span.ms for span in spans[: microphone + 1])
+        late = here.index > microphone and self.now_ms - memory.playing.at_ms - begun_ms < LATE_ANSWER_MS
+        return memory.ask if late else None
 
     @property
     def at_rest(self) -> Progress:

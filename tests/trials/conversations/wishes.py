@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from infra.local.nlu.model import DEFAULT_MODEL, read_model
 from infra.local.nlu.slots import HeardSlot, Meaning
 from infra.local.nlu.understanding import FALLBACK, Understanding, Understood, Wish
-from skill.app import WISHES
+from skill.conversation.routing.routes import INTENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def every_wish() -> dict[str, dict[str, Understood]]:
     meanings = {name: tuple(Meaning(v.name, v.id) for v in values) for name, values in model.types.items()}
     meanings |= {name: tuple(map(Meaning, values)) for name, values in BUILT_IN.items()}
     wishes = {}
-    for name in sorted({*model.intents, *WISHES}):
+    for name in sorted({*model.intents, *INTENTS}):
         slots = model.intents[name].slots if name in model.intents else {}
         ways = {name: Understood(Wish.INTENT, name, {}, tuple(slots))}
         for heard in _fillings(slots, meanings):

@@ -1,0 +1,1 @@
+"""What happens on which intent while which question is open."""
