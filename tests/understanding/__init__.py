@@ -1,0 +1,1 @@
+"""Everyday phrases, written by meaning and apart from the samples, and how well they are understood."""
