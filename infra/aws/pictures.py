@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import resvg_py
 
 from infra.aws.paths import PICTURES, ROOT
-from infra.local.pictures import CARD_MARGIN, pictures
+from infra.local.pictures import pictures
 from skill.rendering.pictures import LARGE, SMALL
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def build_pictures(target: Path) -> Path:
     for size in (SMALL, LARGE):
         folder = target / str(size)
         folder.mkdir(parents=True)
-        for name, svg in pictures(CARD_MARGIN).items():
+        for name, svg in pictures().items():
             (folder / f"{name}.png").write_bytes(_png(svg, size, family))
     return target
 

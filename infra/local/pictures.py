@@ -10,19 +10,15 @@ from flask import Blueprint, Response, abort
 
 from skill.coaching.positions import Leg, PositionId
 from skill.rendering.drawings import depths, figure, svg
-from skill.rendering.drawings.shapes import HEIGHT, WIDTH
-from skill.rendering.pictures import SMALL, Pictures, file_name
+from skill.rendering.pictures import Pictures, file_name
 from skill.speech.en.screen import SCREEN
 
-CARD_MARGIN = (HEIGHT * SMALL.width / SMALL.height - WIDTH) / 2
-"""What makes a drawing as wide as a card wants it."""
 
-
-def pictures(margin: float = 0) -> dict[str, str]:
+def pictures() -> dict[str, str]:
     """Draw every position, leg and depth as SVG; by name."""
     return {
         file_name(position, leg, depth): svg(
-            figure(position, leg, SCREEN[leg], depth, f"{SCREEN[position]}, {leg} leg"), margin
+            figure(position, leg, SCREEN[leg], depth, f"{SCREEN[position]}, {leg} leg")
         )
         for position, leg in product(PositionId, Leg)
         for depth in depths(position)
@@ -35,7 +31,7 @@ OWN = Pictures("/pictures", "svg")
 
 def cards() -> Blueprint:
     """Serves the drawings for cards; the size in the address is for those who need pixels."""
-    blueprint, drawn = Blueprint("pictures", __name__), pictures(CARD_MARGIN)
+    blueprint, drawn = Blueprint("pictures", __name__), pictures()
 
     @blueprint.get("/pictures/<size>/<name>.svg")
     def picture(size: str, name: str) -> Response:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.grid import DayKind
 from skill.rendering.apl.palette import ACCENT, BUTTON_EDGE, GROUND, QUIET, SERIES
-from skill.rendering.drawings.avg import disc, line, stroke
-from skill.rendering.drawings.geometry import Point
+from skill.rendering.drawings.avg import stroke
+from skill.rendering.drawings.geometry import Point, disc, line
 
 if TYPE_CHECKING:
     from skill.rendering.apl.document import Labels
@@ -32,14 +32,14 @@ def mark(kind: DayKind, at: Point) -> list[Json]:
     """Twice is a ticked disc, once a disc, skip a dash, rest two bars, missed a ring."""
     if kind is DayKind.DOUBLE:
         tick = (Point(at.x - 6, at.y), Point(at.x - 1.5, at.y + 5), Point(at.x + 7, at.y - 5))
-        return [_filled(at, _RADIUS, ACCENT), stroke(line(tick), GROUND, 3.5)]
+        return [_filled(at, _RADIUS, ACCENT), stroke(line(*tick), GROUND, 3.5)]
     if kind is DayKind.KEPT:
         return [_filled(at, 10, SERIES[1])]
     if kind is DayKind.SKIP:
-        return [stroke(line((Point(at.x - 8, at.y), Point(at.x + 8, at.y))), QUIET, 5)]
+        return [stroke(line(Point(at.x - 8, at.y), Point(at.x + 8, at.y)), QUIET, 5)]
     if kind is DayKind.REST:
         bars = ((Point(at.x + x, at.y - 7), Point(at.x + x, at.y + 7)) for x in (-5, 5))
-        return [stroke(line(bar), SERIES[2], 5) for bar in bars]
+        return [stroke(line(*bar), SERIES[2], 5) for bar in bars]
     if kind is DayKind.MISSED:
         return [stroke(disc(at, 9), BUTTON_EDGE, 2.5)]
     return [_filled(at, 2.5, BUTTON_EDGE)]

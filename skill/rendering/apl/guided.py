@@ -14,14 +14,16 @@ from skill.rendering.apl.document import ROUND, TALL, WIDE, render, screen
 from skill.rendering.apl.parts import send, set_value
 from skill.rendering.apl.ring import ring
 from skill.rendering.apl.spans import spans
-from skill.rendering.apl.stage import panes
-from skill.rendering.drawings import avg, figure
+from skill.rendering.apl.stage import figure_layout, panes
+from skill.rendering.drawings import Picture, moving
+from skill.rendering.drawings.figures import HOLD
 
 if TYPE_CHECKING:
     from skill.coaching.timeline import Cue, Timeline
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
     from skill.rendering.apl.spans import Span
+    from skill.rendering.drawings.moving import Moving
 
 TICK_MS = 200
 STALL_MS = 12_000
@@ -49,11 +51,13 @@ def guided(timeline: Timeline, token: str, labels: Labels, part: Part | None = N
     part = part or Part()
     shown = list(spans(timeline, part.holds))
     lines = list(dict.fromkeys(cue.text for cue in timeline if cue.text))
-    pictures = {_picture(span): span for span in shown if _picture(span)}
+    pictures = [picture for span in shown if (picture := _picture(span, part.depth))]
+    film = moving(pictures) if pictures else None
+    played = [(_span(span, labels, part.depth, film), span.cues) for span in shown]
     screens = [
         screen(
             shape,
-            [*panes(shape, [*pictures], labels, token, part.answers), _voices()],
+            [*panes(shape, film, labels, token, part.answers), _voices()],
             _BIND,
             handleTick=_ticks(token),
         )
@@ -62,32 +66,37 @@ def guided(timeline: Timeline, token: str, labels: Labels, part: Part | None = N
     return render(
         token,
         screens,
-        _lines(lines),
+        _data(lines, film),
         settings={"idleTimeout": timeline.ms + _IDLE_MARGIN_MS},
         graphics={
             "ring": ring(),
             "rim": ring(48.2, 3),
-            **{n: _draw(s, labels, part.depth) for n, s in pictures.items()},
+            **({"person": film.graphic} if film else {}),
         },
+        layouts={"Figure": figure_layout(film)} if film else {},
         commands=_COMMANDS,
-        onMount=[_sequence(shown, lines, token, labels)],
+        onMount=[_sequence(played, lines, token)],
     )
 
 
-def _sequence(shown: list[Span], lines: list[str], token: str, labels: Labels) -> Json:
+def _sequence(spans: list[tuple[Json, tuple[Cue, ...]]], lines: list[str], token: str) -> Json:
     steps: list[Json] = []
     at_ms = 0
-    for span in shown:
-        steps.append(_span(span, labels))
-        for cue in span.cues:
+    for span, cues in spans:
+        steps.append(span)
+        for cue in cues:
             steps.append(_cue(cue, lines, at_ms))
             at_ms += cue.ms
     done = [set_value("due", 0), send("blockDone", token)]
     return {"type": "Sequential", "screenLock": True, "commands": [*steps, *done]}
 
 
-def _span(span: Span, labels: Labels) -> Json:
-    note = ""
+def _picture(span: Span, depth: int) -> Picture | None:
+    return Picture(span.position, depth, HOLD) if span.position and span.leg else None
+
+
+def _span(span: Span, labels: Labels, depth: int, film: Moving | None) -> Json:
+    note, picture = "", _picture(span, depth)
     if span.holds > 1:
         note = labels["hold_of"].format(number=span.hold, total=span.holds)
     return {
@@ -95,7 +104,8 @@ def _span(span: Span, labels: Labels) -> Json:
         "phase": span.phase.value,
         "place": labels[span.position] if span.position else "",
         "side": labels[span.leg] if span.leg else "",
-        "picture": _picture(span),
+        "leg": span.leg or "",
+        "frame": film.at[picture] if film and picture else -1,
         "note": note,
         "ms": span.ms,
     }
@@ -107,16 +117,7 @@ def _cue(cue: Cue, lines: list[str], at_ms: int) -> Json:
     return {"type": "Cue", "line": lines.index(cue.text), "ms": cue.ms, "at": at_ms}
 
 
-def _picture(span: Span) -> str:
-    return f"{span.position}-{span.leg}" if span.position and span.leg else ""
-
-
-def _draw(span: Span, labels: Labels, depth: int) -> Json:
-    assert span.position and span.leg
-    return avg(figure(span.position, span.leg, labels[span.leg], depth))
-
-
-def _lines(lines: list[str]) -> Json:
+def _data(lines: list[str], film: Moving | None) -> Json:
     said = [
         {
             "text": escape(line, quote=False),
@@ -126,7 +127,8 @@ def _lines(lines: list[str]) -> Json:
         for line in lines
     ]
     speech = {"inputPath": "lines[*].ssml", "outputName": "speech", "transformer": "ssmlToSpeech"}
-    return {"type": "object", "properties": {"lines": said}, "transformers": [speech]}
+    properties = {"lines": said, "frames": film.frames if film else ()}
+    return {"type": "object", "properties": properties, "transformers": [speech]}
 
 
 def _voices() -> Json:
@@ -165,17 +167,19 @@ def _ticks(token: str) -> list[Json]:
 
 
 _BIND: list[Json] = [
-    *({"name": n, "type": "string", "value": ""} for n in ("phase", "place", "side", "picture")),
+    *({"name": n, "type": "string", "value": ""} for n in ("phase", "place", "side", "leg")),
     *({"name": n, "type": "string", "value": ""} for n in ("note", "caption")),
     *({"name": n, "type": "number", "value": 0} for n in ("ends", "remaining", "due", "began", "characters")),
-    {"name": "total", "type": "number", "value": 1},
+    *({"name": n, "type": "number", "value": 1} for n in ("total", "t")),
+    {"name": "frame", "type": "number", "value": -1},
+    {"name": "f", "type": "any", "value": "${payload.block.properties.frames[Math.max(0, frame)]}"},
 ]
 
 _COMMANDS: Json = {
     "Span": {
-        "parameters": ["phase", "place", "side", "picture", "note", "ms"],
+        "parameters": ["phase", "place", "side", "leg", "frame", "note", "ms"],
         "commands": [
-            *(set_value(n, f"${{{n}}}") for n in ("phase", "place", "side", "picture", "note")),
+            *(set_value(n, f"${{{n}}}") for n in ("phase", "place", "side", "leg", "frame", "note")),
             set_value("total", "${Math.max(1, ms)}"),
             set_value("remaining", "${ms}"),
             set_value("ends", "${elapsedTime + ms}"),

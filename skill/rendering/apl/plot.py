@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from skill.rendering.apl.calendar import word
 from skill.rendering.apl.facts import WEEKS
 from skill.rendering.apl.palette import SERIES, TRACK
-from skill.rendering.drawings.avg import disc, line, stroke
-from skill.rendering.drawings.geometry import Point
+from skill.rendering.drawings.avg import stroke
+from skill.rendering.drawings.geometry import Point, disc, line, polygon
 
 if TYPE_CHECKING:
     from skill.rendering.apl.document import Labels
@@ -37,7 +37,7 @@ def plot(facts: ProgressScreen, labels: Labels) -> Json:
 def _grid(seconds: int) -> list[Json]:
     y = _y(seconds)
     return [
-        stroke(line((Point(_LEFT, y), Point(_RIGHT, y))), TRACK, 1.5),
+        stroke(line(Point(_LEFT, y), Point(_RIGHT, y)), TRACK, 1.5),
         word(str(seconds), _LEFT - 6, y + 7, 21, "end"),
     ]
 
@@ -49,7 +49,7 @@ def _series(one: HoldLine, style: int) -> list[Json]:
     for known, group in groupby(weeks, key=lambda week: week[1] is not None):
         points = tuple(Point(_x(week), _y(hold_s or 0) + shift) for week, hold_s in group)
         if known:
-            items += [stroke(line(points), SERIES[style], 2.5), *(_marker(style, p) for p in points)]
+            items += [stroke(line(*points), SERIES[style], 2.5), *(_marker(style, p) for p in points)]
     return items
 
 
@@ -64,12 +64,12 @@ def _marker(style: int, p: Point) -> Json:
 
 
 def _closed(p: Point, *corners: tuple[float, float]) -> str:
-    return line(tuple(Point(p.x + x, p.y + y) for x, y in corners)) + " Z"
+    return polygon(*(Point(p.x + x, p.y + y) for x, y in corners))
 
 
 def _legend(one: HoldLine, style: int, at: int) -> list[Json]:
     x, y = _LEFT + 6 + 156 * (at % 2), 230 + 27 * (at // 2)
-    sample = stroke(line((Point(x - 9, y), Point(x + 9, y))), SERIES[style], 2.5)
+    sample = stroke(line(Point(x - 9, y), Point(x + 9, y)), SERIES[style], 2.5)
     return [sample, _marker(style, Point(x, y)), word(one.label, x + 16, y + 7, 22, "start")]
 
 

@@ -13,20 +13,21 @@ if TYPE_CHECKING:
 
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
+    from skill.rendering.drawings.moving import Moving
 
 TOUCHES = ("pause", "easier", "skip", "stop")
 
 _HOLDING = "phase == 'hold'"
 _RESTING = "(phase == 'rest' || phase == 'switch')"
 _ASKING = "(phase == 'question' || phase == 'listen')"
-_SETTING_UP = f"!({_HOLDING}) && !{_RESTING} && picture != ''"
-_TALKING = f"!({_HOLDING}) && !{_RESTING} && picture == ''"
+_SETTING_UP = f"!({_HOLDING}) && !{_RESTING} && frame >= 0"
+_TALKING = f"!({_HOLDING}) && !{_RESTING} && frame < 0"
 _SECONDS = "${Math.ceil(remaining / 1000)}"
 _SHARE = "${remaining / total}"
 
 
 def panes(
-    shape: str, pictures: list[str], labels: Labels, token: str, answers: Sequence[str] = ()
+    shape: str, film: Moving | None, labels: Labels, token: str, answers: Sequence[str] = ()
 ) -> list[Json]:
     """`answers` take the place of the touches at the question and while an answer is waited for."""
     build = {ROUND: _round, TALL: _tall}.get(shape, _wide)
@@ -37,7 +38,7 @@ def panes(
             {**touches, **shown_while(f"!{_ASKING}")},
             {**_buttons(shape, labels, token, answers), **shown_while(_ASKING)},
         ]
-    return [_dimmer(), _talk(shape), *build(pictures, labels), *rows]
+    return [_dimmer(), _talk(shape), *build(film, labels), *rows]
 
 
 def _talk(shape: str) -> Json:
@@ -48,22 +49,22 @@ def _talk(shape: str) -> Json:
     return column(words, justifyContent="center", **place, **shown_while(_TALKING))
 
 
-def _wide(pictures: list[str], labels: Labels) -> list[Json]:
+def _wide(film: Moving | None, labels: Labels) -> list[Json]:
     stage = {"width": "100%", "grow": 1, "shrink": 1, "paddingLeft": u(5)}
     setup = row(
-        _figures(pictures, 72, 54),
+        _figure(film, 72, 54),
         _beside(72, _side(13), _place(7), _caption(9.5, 75, width="100%", paddingTop=u(2))),
         **stage,
         **shown_while(_SETTING_UP),
     )
     hold = row(
         _clock(58, 36),
-        _beside(58, _side(15), _place(7), _figures(pictures, 44, 31)),
+        _beside(58, _side(15), _place(7), _figure(film, 44, 31)),
         **stage,
         **shown_while(_HOLDING),
     )
     rest = row(
-        _figures(pictures, 76, 57),
+        _figure(film, 76, 57),
         _beside(76, _rest_word(labels, 15), _next(labels, 10), _number(24)),
         **stage,
         **shown_while(_RESTING),
@@ -78,10 +79,10 @@ def _beside(taken: float, *items: Json) -> Json:
     return column(*items, width=width, justifyContent="center", left=u(4))
 
 
-def _tall(pictures: list[str], labels: Labels) -> list[Json]:
+def _tall(film: Moving | None, labels: Labels) -> list[Json]:
     stage = {"width": "100%", "grow": 1, "shrink": 1, "justifyContent": "center"}
     setup = column(
-        _figures(pictures, 76, 57),
+        _figure(film, 76, 57),
         _side(13),
         _place(7),
         _caption(6.6, 85, width="92vw", paddingTop=u(3)),
@@ -92,7 +93,7 @@ def _tall(pictures: list[str], labels: Labels) -> list[Json]:
     rest = column(
         _rest_word(labels, 15),
         _next(labels, 10),
-        _figures(pictures, 64, 48),
+        _figure(film, 64, 48),
         _number(20),
         _under_hold(),
         **stage,
@@ -101,11 +102,11 @@ def _tall(pictures: list[str], labels: Labels) -> list[Json]:
     return [setup, hold, rest]
 
 
-def _round(pictures: list[str], labels: Labels) -> list[Json]:
+def _round(film: Moving | None, labels: Labels) -> list[Json]:
     stage = {"width": "100%", "height": u(72), "justifyContent": "end"}
     edge = graphic("rim", 100, 100, share=_SHARE, position="absolute", **shown_while(_HOLDING))
     setup = column(
-        _figures(pictures, 46, 34.5),
+        _figure(film, 46, 34.5),
         _caption(7, 60, width=u(80), height=u(34), paddingTop=u(1)),
         **stage,
         **shown_while(_SETTING_UP),
@@ -203,19 +204,17 @@ def _caption(size: float, room: int, **box: object) -> Json:
     return column(*texts, **box)
 
 
-def _figures(pictures: list[str], width: float, height: float) -> Json:
-    """Lay the block's figures over each other, the present one showing."""
-    figures = [
-        graphic(name, width, height, position="absolute", **shown_while(f"picture == '{name}'"))
-        for name in pictures
-    ]
-    return {
-        "type": "Container",
-        "width": u(width),
-        "height": u(height),
-        "items": figures,
-        **shown_while("picture != ''"),
-    }
+def _figure(film: Moving | None, width: float, height: float) -> Json:
+    """Show the present frame of the block's pictures."""
+    if film is None:
+        return {"type": "Container", "width": u(width), "height": u(height), "display": "none"}
+    return {"type": "Figure", "wide": u(width), "high": u(height), **shown_while("frame >= 0")}
+
+
+def figure_layout(film: Moving) -> Json:
+    drawn = graphic("person", 0, 0, **film.parameters("f"))
+    drawn |= {"width": "${wide}", "height": "${high}"}
+    return {"parameters": ["wide", "high"], "item": drawn}
 
 
 def _buttons(shape: str, labels: Labels, token: str, what: Sequence[str]) -> Json:

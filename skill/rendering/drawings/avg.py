@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from skill.rendering.drawings.geometry import Point
-from skill.rendering.drawings.shapes import HEIGHT, INK, WIDTH, Disc, Drawing, Plate, Shape, Stroke
+from skill.rendering.drawings.geometry import number
+from skill.rendering.drawings.shapes import HEIGHT, INK, WIDTH, Drawing, Group, Path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from skill.rendering.drawings.shapes import Shape, Word
 
 Json = dict[str, Any]
 
 
 def avg(drawing: Drawing) -> Json:
-    return {
-        "type": "AVG",
-        "version": "1.1",
-        "width": WIDTH,
-        "height": HEIGHT,
-        "items": [item for shape in drawing.shapes for item in _items(shape)],
-    }
+    drawn = items(drawing.shapes, drawing.values)
+    return {"type": "AVG", "version": "1.1", "width": WIDTH, "height": HEIGHT, "items": drawn}
+
+
+def items(shapes: Iterable[Shape], values: Mapping[str, float] | None = None) -> list[Json]:
+    """Draw shapes; names without a value are left to the graphic's parameters."""
+    return [_item(shape, values or {}) for shape in shapes]
 
 
 def stroke(path: str, ink: str, width: float) -> Json:
+    """Draw a line in a colour of the screens."""
     return {
         "type": "path",
         "pathData": path,
@@ -28,44 +34,50 @@ def stroke(path: str, ink: str, width: float) -> Json:
         "strokeWidth": width,
         "strokeLineCap": "round",
         "strokeLineJoin": "round",
-        "fill": "transparent",
     }
 
 
-def line(points: tuple[Point, ...]) -> str:
-    return "M" + " L".join(f"{p.x:.1f},{p.y:.1f}" for p in points)
+def _item(shape: Shape, values: Mapping[str, float]) -> Json:
+    if isinstance(shape, Group):
+        return _group(shape, values)
+    return _path(shape) if isinstance(shape, Path) else _word(shape)
 
 
-def disc(centre: Point, radius: float) -> str:
-    """Draw a circle as a path, which both formats know."""
-    x, y, r = centre.x, centre.y, radius
-    return f"M{x - r:.1f},{y:.1f} a{r},{r} 0 1,0 {2 * r},0 a{r},{r} 0 1,0 {-2 * r},0 Z"
+def _group(group: Group, values: Mapping[str, float]) -> Json:
+    moves = {"translateX": group.x, "translateY": group.y, "rotation": group.turn}
+    item: Json = {name: _value(given, values) for name, given in moves.items() if given}
+    if group.scale != 1:
+        scale = _value(group.scale, values) if isinstance(group.scale, str) else group.scale
+        item |= {"scaleX": scale, "scaleY": scale}
+    if group.mirrored:
+        item |= {"scaleX": -1, "translateX": WIDTH}
+    if group.opacity != 1:
+        item["opacity"] = group.opacity
+    return {"type": "group", **item, "items": items(group.shapes, values)}
 
 
-def plate_line(plate: Plate) -> tuple[Point, Point]:
-    """Make of a plate the line whose very thick, round-ended stroke it is."""
-    half = (plate.width - plate.height) / 2
-    y = plate.centre.y
-    return Point(plate.centre.x - half, y), Point(plate.centre.x + half, y)
+def _value(given: float | str, values: Mapping[str, float]) -> float | str:
+    if isinstance(given, str):
+        return float(number(values[given])) if given in values else f"${{{given}}}"
+    return float(number(given))
 
 
-def _items(shape: Shape) -> list[Json]:
-    if isinstance(shape, Stroke):
-        return [stroke(line(shape.points), INK[shape.ink], shape.width)]
-    if isinstance(shape, Disc):
-        return [{"type": "path", "pathData": disc(shape.centre, shape.radius), "fill": INK[shape.ink]}]
-    return [stroke(line(plate_line(shape)), INK["plate"], shape.height), _word(shape)]
+def _path(path: Path) -> Json:
+    fill = {"fill": INK[path.fill]} if path.fill else {}
+    if not path.stroke:
+        return {"type": "path", "pathData": path.data, **fill}
+    return {**stroke(path.data, INK[path.stroke], path.width), **fill}
 
 
-def _word(plate: Plate) -> Json:
+def _word(word: Word) -> Json:
     return {
         "type": "text",
-        "text": plate.word,
-        "x": plate.centre.x,
-        "y": plate.centre.y + 5.4,
-        "fontSize": 15,
+        "text": word.text,
+        "x": word.centre.x,
+        "y": word.centre.y + word.size * 0.36,
+        "fontSize": word.size,
         "fontWeight": "bold",
         "fontFamily": "sans-serif",
-        "fill": INK["plate_word"],
+        "fill": INK[word.ink],
         "textAnchor": "middle",
     }

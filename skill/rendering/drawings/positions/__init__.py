@@ -1,0 +1,1 @@
+"""A module for each way to be drawn; `figures` tells which position is drawn by which."""
