@@ -34,10 +34,10 @@ WITHIN_CONVERSATION: dict[str, set[str]] = {
     "alexa": {"turns", "flow", "intents", "routing"},
 }
 """The same for the rooms of the conversation."""
-ENTRANCES = ("app.py", "lambda_function.py")
+ENTRANCES = ("app.py", "lambda_function.py", "rehearsal.py")
 """The only modules that stand above the layers."""
 SDK = re.compile(
-    r"app|lambda_function|services/\w+|rendering/(?:response|apla|permission)"
+    r"app|lambda_function|rehearsal|services/\w+|rendering/(?:response|apla|permission)"
     r"|conversation/alexa/(?:handlers|event_handlers|interceptors|request|session)"
 )
 """The modules that speak to the platform, and so may know its SDK."""

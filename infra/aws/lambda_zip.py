@@ -1,9 +1,9 @@
 """`build/lambda.zip`: the skill and what it needs in production; same sources, same bytes.
 
-Only pure-Python wheels are taken, so one zip fits every processor. What the skill's libraries would read or load
-and never use is taken out of them (`service_data`, `sdk_models`): a start is computed in two thirds of the time.
-boto3's own data serves `boto3.resource`, which the skill does not use. No byte code is shipped: SnapStart keeps
-the imported modules in its snapshot.
+Only pure-Python wheels are taken, so one zip fits every processor. What the skill's libraries would read or
+load and never use is taken out of them (`service_data`, `sdk_models`): a start then computes a quarter less.
+boto3's own data serves `boto3.resource`, which the skill does not use. No byte code is shipped: SnapStart
+keeps the imported modules in its snapshot.
 """
 
 from __future__ import annotations

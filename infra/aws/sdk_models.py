@@ -1,8 +1,8 @@
 """The SDK's models, loaded when they are used.
 
-Each of the SDK's packages imports every class below it, 229 modules before the first request, of which a skill needs
-some forty. In the package each class is imported when its name is asked for. The files say nothing but such imports;
-a version of the SDK that says more is refused, and looked at by hand.
+Each of the SDK's packages imports every class below it, 229 modules before the first request, of which a
+skill needs some forty. In the zip each class is imported when its name is asked for. The files say nothing
+but such imports; a version of the SDK that says more is refused, and looked at by hand.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 IMPORT = re.compile(r"^from \.(\w+) import (\w+)$", re.MULTILINE)
 NOTHING_ELSE = re.compile(r"(?:#.*|from __future__ import absolute_import)?")
 FACTORY = "services/service_client_factory.py"
+INDENT = 12
+"""Spaces before what a method of the factory gives back."""
 
-ON_DEMAND = '''\
+ON_DEMAND = """\
 {header}
 # Changed for this package: a class is loaded when it is asked for.
 
@@ -33,7 +35,7 @@ def __getattr__(name):
     found = getattr(import_module(f"{{__name__}}.{{_MODULES[name]}}"), name)
     globals()[name] = found
     return found
-'''
+"""
 
 
 class UnknownShapeError(Exception):
@@ -59,14 +61,13 @@ def _on_demand(package: Path) -> str:
 
 
 def _clients_on_demand(factory: str) -> str:
-    """Each of the factory's clients is used in one method: imported there, a skill loads those that it asks for."""
-    imports = [(module, name) for module, name in IMPORT.findall(factory) if name.endswith("Client")]
-    for module, name in imports:
-        line, made = f"from .{module} import {name}", f"return {name}(self.api_configuration)"
-        factory = factory.replace(f"{line}\n", "", 1)
-        factory, uses = re.subn(rf"^( +)({re.escape(made)})$", rf"\1{line}\n\1\2", factory, flags=re.MULTILINE)
-        if uses > 1:
+    """Each of the factory's clients is made in one method: imported there, those are loaded that are used."""
+    clients = [(module, name) for module, name in IMPORT.findall(factory) if name.endswith("Client")]
+    for module, name in clients:
+        line, made = f"from .{module} import {name}\n", f"return {name}(self.api_configuration)\n"
+        if factory.count(made) > 1:
             raise UnknownShapeError(FACTORY)
-    if not imports or IMPORT.search(factory):
+        factory = factory.replace(line, "").replace(f"    {made}", f"    {line}{' ' * INDENT}{made}")
+    if not clients or IMPORT.search(factory):
         raise UnknownShapeError(FACTORY)
     return factory

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,14 @@ def skill_sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def lambda_zip(tmp_path_factory: pytest.TempPathFactory, skill_sources: Path) -> Path:
     return build_lambda_zip(tmp_path_factory.mktemp("build") / "lambda.zip", skill_sources)
+
+
+@pytest.fixture(scope="session")
+def unpacked(tmp_path_factory: pytest.TempPathFactory, lambda_zip: Path) -> Path:
+    task = tmp_path_factory.mktemp("unpacked") / "task"
+    with zipfile.ZipFile(lambda_zip) as archive:
+        archive.extractall(task)
+    return task
 
 
 @pytest.fixture(scope="session")

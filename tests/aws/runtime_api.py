@@ -29,6 +29,7 @@ class RuntimeApi(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Calls)
         self.events: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self.snapshots = 0
         self.answers: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
 
     @property
@@ -52,7 +53,12 @@ class _Calls(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
-        """`…/invocation/next`: it waits until there is an event."""
+        """`…/invocation/next`: it waits until there is an event; `…/restore/next`: a snapshot was taken."""
+        if self.path.endswith("/restore/next"):
+            self.server.snapshots += 1
+            self.send_response(200)
+            self._send(b"")
+            return
         event = self.server.events.get()
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
@@ -79,9 +85,9 @@ class _Calls(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def function(python: str, task: Path, environment: dict[str, str]) -> Iterator[RuntimeApi]:
+def function(python: str, task: Path, environment: dict[str, str], log_file: Path) -> Iterator[RuntimeApi]:
     """Start the runtime client in the unpacked zip as Lambda does: cold, nothing else to import."""
-    with RuntimeApi() as api, (task.parent / "log").open("wb") as log:
+    with RuntimeApi() as api, log_file.open("wb") as log:
         threading.Thread(target=api.serve_forever, daemon=True).start()
         process = subprocess.Popen(
             [python, "-m", "awslambdaric", "skill.lambda_function.handler"],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import zipfile
 from typing import TYPE_CHECKING, Any
 
 import boto3
@@ -13,14 +12,18 @@ import pytest
 from infra.aws.lambda_zip import TARGET_PYTHON
 from tests.aws.runtime_api import RuntimeApi, function
 from tests.aws.tools import Resources, lambda_python
+from tests.storage.aws import create_table
 from tests.storage.dynamodb_local import dynamodb_local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from mypy_boto3_dynamodb import DynamoDBClient
+
 SKILL_ID = "amzn1.ask.skill.11111111-2222-3333-4444-555555555555"
 USER_ID = "amzn1.ask.account.SOMEBODY"
+TABLE = "progress"
 CREDENTIALS = {
     "AWS_ACCESS_KEY_ID": "none",
     "AWS_SECRET_ACCESS_KEY": "none",
@@ -51,39 +54,68 @@ def launch(skill_id: str = SKILL_ID) -> dict[str, Any]:
     }
 
 
+def disabled() -> dict[str, Any]:
+    """The event that somebody has disabled the skill, and will not come back under that id."""
+    event = launch()
+    del event["session"]
+    body = {"userInformationPersistenceStatus": "NOT_PERSISTED"}
+    at = {"timestamp": "2026-11-22T11:00:00Z", "eventCreationTime": "2026-11-22T11:00:00Z"}
+    event["request"] = {"type": "AlexaSkillEvent.SkillDisabled", "requestId": "2", **at, "body": body}
+    return event
+
+
 @pytest.fixture(scope="module")
-def table() -> Iterator[dict[str, str]]:
-    """Make an empty table; what leads the function to it."""
-    with dynamodb_local() as endpoint:
-        client = boto3.client(
-            "dynamodb",
-            endpoint_url=endpoint,
-            region_name="us-east-1",
-            aws_access_key_id="none",
-            aws_secret_access_key="none",
-        )
-        client.create_table(
-            TableName="progress",
-            BillingMode="PAY_PER_REQUEST",
-            KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
-            AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
-        )
-        yield CREDENTIALS | {"AWS_ENDPOINT_URL_DYNAMODB": endpoint, "TABLE_NAME": "progress"}
+def endpoint() -> Iterator[str]:
+    with dynamodb_local() as address:
+        yield address
 
 
 @pytest.fixture
-def cold(
-    lambda_zip: Path, table: dict[str, str], template: Resources, tmp_path: Path
-) -> Iterator[RuntimeApi]:
-    task = tmp_path / "task"
-    with zipfile.ZipFile(lambda_zip) as archive:
-        archive.extractall(task)
+def database(endpoint: str) -> Iterator[DynamoDBClient]:
+    """An empty table at a real database."""
+    client = boto3.client(
+        "dynamodb",
+        endpoint_url=endpoint,
+        region_name="us-east-1",
+        aws_access_key_id="none",
+        aws_secret_access_key="none",
+    )
+    create_table(client, TABLE)
+    yield client
+    client.delete_table(TableName=TABLE)
+
+
+@pytest.fixture
+def table(endpoint: str, database: DynamoDBClient) -> dict[str, str]:
+    """What leads the function to an empty table."""
+    return CREDENTIALS | {"AWS_ENDPOINT_URL_DYNAMODB": endpoint, "TABLE_NAME": TABLE}
+
+
+def items(database: DynamoDBClient) -> list[dict[str, Any]]:
+    return list(database.scan(TableName=TABLE)["Items"])
+
+
+@pytest.fixture
+def environment(table: dict[str, str], template: Resources) -> dict[str, str]:
     variables = template["Resources"]["SkillFunction"]["Properties"]["Environment"]["Variables"]
     constant = {name: text for name, text in variables.items() if isinstance(text, str)}
     logging = {"AWS_LAMBDA_LOG_FORMAT": "JSON", "AWS_LAMBDA_LOG_LEVEL": "INFO"}
     # A task folder is read-only on Lambda, so no byte code is written there.
     settings = {"SKILL_ID": SKILL_ID, "PYTHONDONTWRITEBYTECODE": "1"}
-    with function(lambda_python(), task, constant | table | logging | settings) as api:
+    return constant | table | logging | settings
+
+
+@pytest.fixture
+def cold(unpacked: Path, environment: dict[str, str], tmp_path: Path) -> Iterator[RuntimeApi]:
+    with function(lambda_python(), unpacked, environment, tmp_path / "log") as api:
+        yield api
+
+
+@pytest.fixture
+def restored(unpacked: Path, environment: dict[str, str], tmp_path: Path) -> Iterator[RuntimeApi]:
+    """The function as SnapStart keeps it: made ready, then copied."""
+    snap_start = {"AWS_LAMBDA_INITIALIZATION_TYPE": "snap-start"}
+    with function(lambda_python(), unpacked, environment | snap_start, tmp_path / "log") as api:
         yield api
 
 
@@ -134,3 +166,28 @@ def test_the_log_is_json_and_has_no_word_or_id_of_a_person(cold: RuntimeApi, tmp
     assert [json.loads(line)["level"] for line in log.splitlines()]
     for secret in (USER_ID, "SOMEBODY", "KITCHEN", "amzn1.echo-api.session", "amzn1.ask.account"):
         assert secret not in log
+
+
+def test_a_person_is_read_written_and_deleted_at_a_real_database(
+    cold: RuntimeApi, database: DynamoDBClient
+) -> None:
+    sent(cold, launch())
+    assert len(items(database)) == 1
+    sent(cold, launch())
+    (item,) = items(database)
+    assert {"id", "v", "s"} <= set(item)
+    sent(cold, disabled())
+    assert items(database) == []
+
+
+def test_what_is_made_ready_for_a_snapshot_leaves_nothing_behind(
+    restored: RuntimeApi, database: DynamoDBClient, tmp_path: Path
+) -> None:
+    response = sent(restored, launch())
+
+    assert restored.snapshots == 1
+    assert response["outputSpeech"]["ssml"].startswith("<speak>")
+    assert len(items(database)) == 1
+    log = (tmp_path / "log").read_text(encoding="utf-8")
+    assert "rehearsed" not in log
+    assert "nobody" not in log

@@ -55,7 +55,7 @@ CHAPTERS: dict[str, Callable[[Effort], Chapter]] = {
 """One after the other: nothing is measured while something else is."""
 
 FIGURES = {
-    "cold_start": ("cold_start_ratio",),
+    "cold_start": ("restore_over_cold", "restore_over_restore", "cold_start_ratio"),
     "capacity": ("reads_per_session", "writes_per_turn"),
     "held": ("hold_error_s",),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import boto3
@@ -16,6 +17,7 @@ def read_and_write(table: str, person: str) -> None:
 def main() -> None:
     table, person = sys.argv[1:]
     read_and_write(table, person)
+    os._exit(0)
 
 
 if __name__ == "__main__":

@@ -70,7 +70,7 @@ def gunicorn(folder: Path) -> Iterator[Server]:
         "PROGRESS_DB": str(folder / "progress.sqlite3"),
     }
     address = f"127.0.0.1:{port}"
-    options = ("--bind", address, "--workers", str(WORKERS), "--threads", str(THREADS))
+    options = ("--preload", "--bind", address, "--workers", str(WORKERS), "--threads", str(THREADS))
     command = (
         sys.executable,
         "-m",

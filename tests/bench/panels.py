@@ -43,14 +43,24 @@ def panels(report: Report) -> list[Panel]:
     return [drawn(known) for needed, drawn in PANELS.items() if needed in known]
 
 
-def _cold_start(found: Mapping[str, float]) -> Panel:
-    sample_s = found["cold_start_sample_s"]
+def _restored(found: Mapping[str, float]) -> Panel:
     return Panel(
-        "Cold start to the first answer",
+        "The first answer of a restored process, computed",
         (
-            Bar("Bare Python", *_both(found["cold_start_python_s"])),
-            Bar("SDK, boto3, bare", *_both(found["cold_start_bare_packaged_s"])),
-            Bar("This skill", *_both(found["cold_start_ours_s"]), is_ours=True),
+            Bar("This skill", *_both(found["cold_start_ours_restored_cpu_s"]), is_ours=True),
+            Bar("Usual sample", *_both(found["cold_start_sample_restored_cpu_s"])),
+        ),
+        Limit(0.1 * found["cold_start_sample_cpu_s"], "goal"),
+    )
+
+
+def _cold_start(found: Mapping[str, float]) -> Panel:
+    sample_s = found["cold_start_sample_cpu_s"]
+    return Panel(
+        "The first answer of a fresh process, computed",
+        (
+            Bar("Bare Python", *_both(found["cold_start_python_cpu_s"])),
+            Bar("This skill", *_both(found["cold_start_ours_cpu_s"]), is_ours=True),
             Bar("Usual sample", *_both(sample_s)),
         ),
         Limit(0.75 * sample_s, "goal"),
@@ -108,7 +118,8 @@ def _both(seconds: float) -> tuple[float, str]:
 
 
 PANELS: dict[str, Callable[[Mapping[str, float]], Panel]] = {
-    "cold_start_ours_s": _cold_start,
+    "cold_start_ours_restored_cpu_s": _restored,
+    "cold_start_ours_cpu_s": _cold_start,
     "warm_turn_median_s": _warm_turn,
     "reads_of_sample": _reads,
     "session_after_years_s": _session,

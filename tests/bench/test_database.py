@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bench import capacity, cold_start
+from tests.bench import capacity, cold_start, fresh
 from tests.storage.dynamodb_local import dynamodb_local
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def test_a_whole_routine_is_read_once_and_written_at_most_once_a_turn(endpoint: 
 def test_every_kind_of_process_comes_to_its_answer(endpoint: str) -> None:
     spent = cold_start.cold_starts(endpoint, processes=1)
 
-    assert spent.keys() == set(cold_start.KINDS)
+    assert spent.keys() == {*fresh.KINDS, *cold_start.RESTORED}
     cpu_s = {kind: once.cpu_s for kind, [once] in spent.items()}
-    assert cpu_s[cold_start.PYTHON] < cpu_s[cold_start.HELLO] < cpu_s[cold_start.SAMPLE]
-    assert cpu_s[cold_start.PYTHON] < cpu_s[cold_start.OURS]
+    assert cpu_s[fresh.PYTHON] < cpu_s[fresh.HELLO] < cpu_s[fresh.SAMPLE]
+    assert cpu_s[fresh.PYTHON] < cpu_s[fresh.OURS]
+    assert cpu_s[cold_start.OURS_RESTORED] < cpu_s[fresh.OURS] / 4

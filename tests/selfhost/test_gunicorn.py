@@ -34,6 +34,7 @@ def address(tmp_path: Path) -> Iterator[str]:
         sys.executable,
         "-m",
         "gunicorn",
+        "--preload",
         "--bind",
         f"127.0.0.1:{port}",
         "infra.selfhost.wsgi:application",

@@ -150,3 +150,17 @@ def test_only_the_dynamodb_store_brings_boto3_in() -> None:
     loaded = done.stdout.decode().split()
     assert "skill.storage.sqlite" in loaded
     assert not {"boto3", "botocore"} & set(loaded)
+
+
+def test_a_rehearsal_makes_every_call_and_sends_none() -> None:
+    with made_up_account(nobody_there()):
+        client = dynamodb_client()
+        made: list[str] = []
+        client.meta.events.register("before-call.dynamodb", lambda model, **_: made.append(model.name))
+        store = DynamoDbStore(client, TABLE)
+
+        store.rehearse()
+
+        assert made == ["GetItem", "PutItem", "DeleteItem"]
+        with pytest.raises(StoreUnavailableError, match="EndpointConnectionError"):
+            store.load("person")
