@@ -10,7 +10,8 @@ import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from skill.app import WISHES, answer
+from skill.app import answer
+from skill.conversation.routing.routes import INTENTS
 from skill.speech.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _events(answered: Callable[[Json], Json], skill_id: str) -> Iterator[Json]:
             greeted = answered(ask.event({"type": "LaunchRequest"}, STARTED))
             begun = answered(ask.intent("AMAZON.YesIntent", STARTED, _carried(greeted)))
             if locale == locales[0]:
-                yield from (ask.intent(name, STRETCHED, _carried(begun)) for name in WISHES)
+                yield from (ask.intent(name, STRETCHED, _carried(begun)) for name in INTENTS)
                 yield from (ask.event(other, STRETCHED, _carried(begun)) for other in _others(begun))
 
 

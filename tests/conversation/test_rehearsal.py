@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from skill import rehearsal
-from skill.app import WISHES, answer, build_skill
+from skill.app import answer, build_skill
+from skill.conversation.routing.routes import INTENTS
 from skill.rehearsal import Nowhere, rehearse
 from skill.services.api_client import TimedApiClient
 from skill.services.time_zone import device_zone
@@ -46,7 +47,7 @@ def test_every_wish_is_answered_with_a_screen_and_without(monkeypatch: pytest.Mo
             if "intent" in event["request"]
             and len(event["context"]["System"]["device"]["supportedInterfaces"]) == screens
         ]
-        assert {name for name, _ in wished} == {*WISHES}
+        assert {name for name, _ in wished} == {*INTENTS}
         assert not [name for name, response in wished if not said_or_shown(response)]
     assert {event["request"]["locale"] for event, _ in turns} == {*LOCALES}
 
