@@ -79,8 +79,8 @@ def test_no_answer_is_no_refusal() -> None:
     [
         {"token": "forged"},
         {"token": ""},
-        {"token": "noon/both/99:99/x"},
-        {"token": "morning//07:30/" + "x" * 500},
+        {"token": "slot=noon&both=both&at=99:99&run=x"},
+        {"token": "slot=morning&at=07:30&run=" + "x" * 500},
         {"payload": {}},
         {"payload": None},
         {"payload": {"status": "SHRUG"}},

@@ -19,7 +19,7 @@ from skill.coaching.routine import Wish, begin_run, spare
 from skill.coaching.settle import settle
 from skill.conversation.flow.breathing import COUNTS, YES, minute
 from skill.conversation.flow.wrap_up import farewell, report
-from skill.conversation.intents.doing import summarize_progress
+from skill.conversation.intents.read_out import summarize_progress
 from skill.conversation.intents.resting import take_rest_day
 from skill.conversation.intents.starting import launch
 from skill.conversation.turns.memory import Memory

@@ -16,7 +16,7 @@ from skill.coaching.progress import PositionProgress, Progress
 from skill.coaching.streak import extend
 from skill.coaching.timeline import Phase
 from skill.conversation.flow.wrap_up import report
-from skill.conversation.intents.doing import summarize_progress
+from skill.conversation.intents.read_out import summarize_progress
 from skill.conversation.turns.memory import Memory
 from skill.conversation.turns.turn import Turn
 from skill.speech.en.spelling import number

@@ -11,7 +11,7 @@ from ask_sdk_core.utils import is_request_type
 
 from skill.conversation.alexa.handlers import respond
 from skill.conversation.alexa.interceptors import ANSWER, converses
-from skill.conversation.intents.reminding import take_permission
+from skill.conversation.intents.reminders import take_permission
 from skill.rendering.permission import ASK_FOR
 from skill.rendering.response import silent
 

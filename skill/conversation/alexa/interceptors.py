@@ -11,7 +11,7 @@ from skill.coaching.spans import fold
 from skill.conversation.alexa.cards import card_of
 from skill.conversation.alexa.request import about_safety
 from skill.conversation.alexa.unsaved import owned_up
-from skill.conversation.flow.locked import still_locked
+from skill.conversation.flow.standstill import still_locked
 from skill.conversation.turns.memory import Memory, Playing
 from skill.conversation.turns.reply import Reply, sent
 from skill.rendering import permission

@@ -13,7 +13,7 @@ from skill.coaching.segment import Entry, Start
 from skill.coaching.timeline import Phase
 from skill.conversation.flow import breathing
 from skill.conversation.flow.cut_off import interrupted, offer_resume
-from skill.conversation.flow.guided import ask_before, guided, natural_entry, offer
+from skill.conversation.flow.guided import ask_before, guided, natural_entry, offer, step_news
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, ask, talk, tell
 
@@ -100,6 +100,12 @@ def ask_once_more(turn: Turn, run: Run, question: Ask, *sentences: str) -> Reply
     if question is Ask.NEXT:
         return offer(turn, halted, *sentences)
     return ask_before(turn, halted, question, *sentences, turn.words.line(f"again.{question}"))
+
+
+def begin_next(turn: Turn, run: Run, said: str = "") -> Reply:
+    """The words, then the block that is next, without waiting for its question any longer."""
+    opening = talk(turn, said, step_news(turn, run))
+    return guided(turn, stopped(turn, run), Start(natural_entry(run), opening))
 
 
 def go_on(turn: Turn, run: Run, said: str) -> Reply:

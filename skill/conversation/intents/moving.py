@@ -10,7 +10,6 @@ from skill.coaching.positions import Leg
 from skill.coaching.segment import Entry, Start
 from skill.coaching.settle import keep
 from skill.coaching.timeline import Phase
-from skill.conversation.flow.ending import end_here
 from skill.conversation.flow.going_on import (
     aside,
     entry_here,
@@ -20,6 +19,7 @@ from skill.conversation.flow.going_on import (
 )
 from skill.conversation.flow.guided import begin, guided, natural_entry, there
 from skill.conversation.flow.rerouting import way_over
+from skill.conversation.flow.standstill import end_here
 from skill.conversation.flow.wrap_up import report
 from skill.conversation.intents.pausing import begin_block, take_up
 from skill.conversation.turns.memory import Ask

@@ -8,7 +8,7 @@ from skill.coaching.progress import Progress
 from skill.coaching.reminding import RemindersError, Trouble
 from skill.coaching.settle import counted
 from skill.conversation.flow.going_on import aside
-from skill.conversation.flow.interlude import finish, set_aside
+from skill.conversation.flow.standstill import finish, set_aside
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, talk
 

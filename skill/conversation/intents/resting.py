@@ -9,7 +9,7 @@ from skill.coaching.resting import both_rest
 from skill.coaching.settle import close
 from skill.coaching.streak import kept_without
 from skill.conversation.flow.breathing import COUNTS, KEPT, YES, minute
-from skill.conversation.flow.interlude import set_aside
+from skill.conversation.flow.standstill import set_aside
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
 

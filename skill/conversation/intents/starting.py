@@ -15,9 +15,9 @@ from skill.coaching.summary import DAILY_GOAL
 from skill.conversation.flow.cut_off import begun, elsewhere, offer_resume, resumable, run_id
 from skill.conversation.flow.going_on import aside
 from skill.conversation.flow.guided import begin, guided, step_news
-from skill.conversation.flow.locked import still_locked
 from skill.conversation.flow.rerouting import change_position
-from skill.conversation.intents import reminded
+from skill.conversation.flow.standstill import still_locked
+from skill.conversation.intents import reminders
 from skill.conversation.intents.resting import legs_rest
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
@@ -123,8 +123,8 @@ def first_block(turn: Turn, wish: Wish, opening: str = "") -> Reply:
     assert run is not None
     if run.at is None:
         return legs_rest(turn)
-    if not opening and reminded.badly_timed(turn):
-        return reminded.ask_fits(turn.with_progress(progress), run, turn.words.line(_greeting(turn)))
+    if not opening and reminders.badly_timed(turn):
+        return reminders.ask_fits(turn.with_progress(progress), run, turn.words.line(_greeting(turn)))
     hello = opening or _hello(turn.with_progress(progress), run)
     return guided(turn.with_progress(progress), run, begin(turn, Entry.SETUP, hello))
 

@@ -6,22 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from skill.coaching.progression import Feel
-from skill.conversation.flow.ending import nothing_more
 from skill.conversation.flow.going_on import ask_again, say
+from skill.conversation.flow.standstill import nothing_more
 from skill.conversation.intents import (
+    afterwards,
     changing,
-    deepening,
-    details,
-    feeling,
     holding,
-    hurting,
     my_data,
-    nerves,
     pacing,
+    pain,
     pausing,
+    read_out,
     red_flags,
-    reminded,
-    reminding,
+    reminders,
     resting,
     starting,
 )
@@ -39,40 +36,40 @@ def _say(key: str) -> Handler:
 
 
 NOT_STRETCHING: Mapping[str, Target] = {
-    "HurtsIntent": hurting.advise_rest,
-    "SharpIntent": hurting.end_with_rest,
-    "NerveIntent": nerves.advise_doctor,
+    "HurtsIntent": pain.advise_rest,
+    "SharpIntent": pain.end_with_rest,
+    "NerveIntent": pain.advise_doctor,
     "NumbIntent": red_flags.ask_flags,
 }
 """Words of pain where nobody is in a stretch."""
 OVER: Mapping[str, Target] = {
-    "HurtsIntent": hurting.ease_finished,
-    "SharpIntent": hurting.restart_gentlest,
-    "NerveIntent": nerves.strike_finished,
-    "NumbIntent": partial(nerves.strike_finished, numb=True),
-    "SkipIntent": feeling.say_goodbye,
+    "HurtsIntent": pain.ease_finished,
+    "SharpIntent": pain.restart_gentlest,
+    "NerveIntent": pain.strike_finished,
+    "NumbIntent": partial(pain.strike_finished, numb=True),
+    "SkipIntent": afterwards.say_goodbye,
     "StartIntent.wish": starting.start_wish,
 }
 """Where a run is just over."""
 EXPLICIT: Mapping[str, Target] = {"FeelIntent": ask_again, "FeelIntent.too_much": ask_again}
 """ "Fine" is no answer where it may mean that nothing is wrong, or nothing at all."""
 STAYS: Mapping[str, Target] = {
-    "HurtsIntent": nerves.leave_leg,
-    "NerveIntent": nerves.leave_leg,
-    "NumbIntent": partial(nerves.leave_leg, numb=True),
+    "HurtsIntent": pain.leave_leg_alone,
+    "NerveIntent": pain.leave_leg_alone,
+    "NumbIntent": partial(pain.leave_leg_alone, numb=True),
     "FeelIntent.too_much": NO,
     "NoFloorIntent": changing.note_no_floor,
 }
 STILL_HURTS: Mapping[str, Target] = {
-    "HurtsIntent": hurting.stop_for_today,
+    "HurtsIntent": pain.stop_for_today,
     "FeelIntent.too_much": NO,
     "NoFloorIntent": changing.note_no_floor,
 }
 BEFORE_BLOCK: Mapping[str, Target] = {
     "StartIntent": NEXT,
     "AMAZON.RepeatIntent": ask_again,
-    "ReminderIntent": reminding.move_reminder,
-    "CancelReminderIntent": reminded.cancel_and_begin,
+    "ReminderIntent": reminders.move_reminder,
+    "CancelReminderIntent": reminders.cancel_and_begin,
 }
 
 QUESTIONS: Mapping[Ask, Question] = {
@@ -119,23 +116,23 @@ QUESTIONS: Mapping[Ask, Question] = {
     ),
     Ask.HURT: Question(
         Kind.SAFETY,
-        yes=hurting.go_on_gently,
-        no=hurting.stop_for_today,
-        go_on=hurting.go_on_gently,
+        yes=pain.go_on_gently,
+        no=pain.stop_for_today,
+        go_on=pain.go_on_gently,
         answers=STILL_HURTS,
     ),
     Ask.OTHER_LEG: Question(
         Kind.SAFETY,
-        yes=hurting.go_on_gently,
-        no=hurting.stop_for_today,
-        go_on=hurting.go_on_gently,
+        yes=pain.go_on_gently,
+        no=pain.stop_for_today,
+        go_on=pain.go_on_gently,
         answers=STILL_HURTS,
     ),
     Ask.NERVE_GONE: Question(
-        Kind.SAFETY, yes=nerves.offer_one_try, no=nerves.leave_leg, go_on=ask_again, answers=STAYS
+        Kind.SAFETY, yes=pain.offer_one_try, no=pain.leave_leg_alone, go_on=ask_again, answers=STAYS
     ),
     Ask.NERVE_TRY: Question(
-        Kind.SAFETY, yes=hurting.go_on_gently, no=nerves.leave_leg, go_on=hurting.go_on_gently, answers=STAYS
+        Kind.SAFETY, yes=pain.go_on_gently, no=pain.leave_leg_alone, go_on=pain.go_on_gently, answers=STAYS
     ),
     Ask.RED_FLAGS: Question(
         Kind.SAFETY,
@@ -160,24 +157,30 @@ QUESTIONS: Mapping[Ask, Question] = {
     ),
     Ask.FEEL: Question(
         Kind.AFTERWARDS,
-        yes=partial(feeling.record_feel, how=Feel.JUST_RIGHT),
-        no=feeling.say_goodbye,
+        yes=partial(afterwards.record_feel, how=Feel.JUST_RIGHT),
+        no=afterwards.say_goodbye,
         go_on=ask_again,
         answers={
             **OVER,
-            "FeelIntent": feeling.take_feel,
-            "FeelIntent.too_much": feeling.take_feel,
-            EASIER: partial(feeling.record_feel, how=Feel.TOO_MUCH),
-            "HarderIntent": partial(feeling.record_feel, how=Feel.EASY),
+            "FeelIntent": afterwards.take_feel,
+            "FeelIntent.too_much": afterwards.take_feel,
+            "HurtsIntent": pain.take_as_too_much,
+            EASIER: partial(afterwards.record_feel, how=Feel.TOO_MUCH),
+            "HarderIntent": partial(afterwards.record_feel, how=Feel.EASY),
         },
         buttons=("easy", "just_right", "too_much"),
     ),
     Ask.DEEPER: Question(
         Kind.AFTERWARDS,
-        yes=deepening.take_deeper,
-        no=deepening.decline_deeper,
+        yes=afterwards.take_deeper,
+        no=afterwards.decline_deeper,
         go_on=ask_again,
-        answers={**OVER, **EXPLICIT, EASIER: deepening.decline_deeper, "HarderIntent": deepening.take_deeper},
+        answers={
+            **OVER,
+            **EXPLICIT,
+            EASIER: afterwards.decline_deeper,
+            "HarderIntent": afterwards.take_deeper,
+        },
     ),
     Ask.PACE: Question(
         Kind.AFTERWARDS,
@@ -188,38 +191,38 @@ QUESTIONS: Mapping[Ask, Question] = {
     ),
     Ask.REMIND_FITS: Question(
         Kind.BEFORE_BLOCK,
-        yes=reminded.keep_reminders,
-        no=reminded.offer_to_stop,
+        yes=reminders.keep_reminders,
+        no=reminders.offer_to_stop,
         go_on=pausing.begin_block,
         answers=BEFORE_BLOCK,
     ),
     Ask.REMIND_STOP: Question(
         Kind.BEFORE_BLOCK,
-        yes=reminded.stop_reminders,
-        no=reminded.keep_reminders,
+        yes=reminders.stop_reminders,
+        no=reminders.keep_reminders,
         go_on=pausing.begin_block,
         answers={**BEFORE_BLOCK, **EXPLICIT},
     ),
     Ask.REMIND_START: Question(
         Kind.TALK,
-        yes=reminding.ask_when,
-        no=reminding.decline_reminders,
+        yes=reminders.ask_when,
+        no=reminders.decline_reminders,
         go_on=pausing.back_to_stretch,
     ),
     Ask.REMIND_WHEN: Question(
         Kind.TALK,
-        yes=reminding.propose_usual_time,
-        no=reminding.leave_out,
+        yes=reminders.propose_usual_time,
+        no=reminders.leave_out,
         go_on=pausing.back_to_stretch,
-        answers={"ReminderIntent": reminding.change_plan},
+        answers={"ReminderIntent": reminders.change_plan},
         buttons=(),
     ),
     Ask.REMIND: Question(
         Kind.TALK,
-        yes=reminding.set_reminder,
-        no=reminding.ask_another_time,
+        yes=reminders.set_reminder,
+        no=reminders.ask_another_time,
         go_on=pausing.back_to_stretch,
-        answers={**EXPLICIT, "ReminderIntent": reminding.change_plan},
+        answers={**EXPLICIT, "ReminderIntent": reminders.change_plan},
     ),
     Ask.DELETE: Question(
         Kind.TALK,
@@ -230,8 +233,8 @@ QUESTIONS: Mapping[Ask, Question] = {
     ),
     Ask.DETAILS: Question(
         Kind.TALK,
-        yes=details.take_details,
-        no=details.decline_details,
+        yes=read_out.take_details,
+        no=read_out.decline_details,
         go_on=pausing.back_to_stretch,
     ),
     Ask.BREATHE: Question(
@@ -243,7 +246,7 @@ QUESTIONS: Mapping[Ask, Question] = {
             "StartIntent": starting.start_wish,
             "StartIntent.wish": starting.start_wish,
             "BreatheIntent": resting.take_minute,
-            "HurtsIntent": hurting.end_with_rest,
+            "HurtsIntent": pain.end_with_rest,
         },
     ),
 }

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from skill.conversation.flow.breathing import breathing
 from skill.conversation.flow.going_on import ask_again
-from skill.conversation.flow.locked import still_locked
-from skill.conversation.intents.touching import stalled
+from skill.conversation.flow.standstill import still_locked
+from skill.conversation.intents.pausing import stalled
 from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.routing.routes import NARROWER, ROUTES, TOUCHES
 from skill.conversation.routing.rows import BLOCK_DONE, FALLBACK, Doing, Kind

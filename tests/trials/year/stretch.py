@@ -25,7 +25,7 @@ from skill.coaching.progression import (
 from skill.coaching.routine import Length, Wish, begin_run, needs_welcome, positions_for, spare
 from skill.coaching.run import End, Planned, Run, Sent
 from skill.coaching.settle import close, credit, epoch_ms, keep, settle
-from skill.conversation.flow.letting_go import gentler
+from skill.conversation.intents.pain import gentler
 from skill.storage.codec import decode, encode
 from skill.storage.repository import REQUESTS_KEPT
 from skill.storage.size import item_bytes

@@ -1,16 +1,19 @@
-"""A talk about something else in the middle of a stretch, which is offered again after it."""
+"""A run at a standstill: set aside and offered again, ended for today, or locked until a check-up."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from skill.coaching.settle import close, keep
 from skill.conversation.flow.cut_off import interrupted, offer_resume
 from skill.conversation.flow.going_on import holding, stopped
-from skill.conversation.turns.reply import tell
+from skill.conversation.flow.wrap_up import farewell
+from skill.conversation.turns.memory import Ask
+from skill.conversation.turns.reply import Reply, posed, tell
 
 if TYPE_CHECKING:
-    from skill.conversation.turns.reply import Reply
+    from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
 
 
@@ -35,3 +38,23 @@ def finish(turn: Turn, *sentences: str) -> Reply:
     """Say it, and take up the stretch that was set aside; without one the session ends."""
     run = turn.run
     return tell(turn, *sentences) if run is None else offer_resume(turn, run, *sentences)
+
+
+def end_here(turn: Turn, run: Run, *sentences: str) -> Reply:
+    """End the run: what is done is counted now, and it is not offered again."""
+    halted = stopped(turn, run)
+    progress = close(keep(turn.progress, run, halted), halted)
+    return tell(turn.with_progress(progress), *sentences)
+
+
+def nothing_more(turn: Turn) -> Reply:
+    """ "No" to going on."""
+    run = turn.run
+    if run is None:
+        return tell(turn, turn.words.line("stop"))
+    return end_here(turn, run, *farewell(turn, run))
+
+
+def still_locked(turn: Turn) -> Reply:
+    """Why it is locked, and whether they were checked."""
+    return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))

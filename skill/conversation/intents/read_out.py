@@ -1,4 +1,4 @@
-""" "How am I doing": at most three facts, one number a sentence, then the next step (guide B9)."""
+"""How it goes: at most three facts, one number a sentence, the next step; more as a card (guide B9)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from skill.coaching import summary
 from skill.coaching.settle import counted
 from skill.coaching.summary import Tier
 from skill.conversation.flow.going_on import aside
-from skill.conversation.intents.details import offer_details
-from skill.conversation.turns.reply import Show
+from skill.conversation.turns.memory import Ask
+from skill.conversation.turns.reply import Show, talk, tell
 
 if TYPE_CHECKING:
     from skill.coaching.summary import HoldFact, Streak, ThisWeek, Today
@@ -94,3 +94,30 @@ def _streak(turn: Turn, facts: Streak) -> list[str]:
     days = words.line("streak.days", count=facts.days) if facts.days else words.line("streak.fresh")
     best = [words.line("streak.best", count=facts.best)] if facts.best > facts.days else []
     return [days, *best, *_next(turn, f"next_step.{facts.next}")]
+
+
+def send_details(turn: Turn) -> Reply:
+    """Sent at once, in the middle of a stretch too."""
+    if not counted(turn.progress).history.sessions:
+        return aside(turn, turn.words.line("doing.nothing_yet"))
+    return replace(aside(turn, turn.words.line("details.sent")), show=Show.DETAILS)
+
+
+def take_details(turn: Turn) -> Reply:
+    return replace(tell(turn, turn.words.line("details.sent")), show=Show.DETAILS)
+
+
+def decline_details(turn: Turn) -> Reply:
+    return tell(turn, turn.words.line("goodbye"))
+
+
+def offer_details(turn: Turn, told: Reply) -> Reply:
+    """A summary that was asked for, with the question whether details are wanted.
+
+    Nobody is asked in the middle of a stretch, nor where a screen shows them already.
+    """
+    if told.open or turn.screen or not counted(told.progress).history.sessions:
+        return told
+    speech = told.speech + talk(turn, turn.words.line("details.ask"))
+    again = talk(turn, turn.words.line("again.details"))
+    return replace(told, speech=speech, reprompt=again, ask=Ask.DETAILS, then=Ask.DETAILS)
