@@ -11,7 +11,7 @@ GOALS = {
     "restore_over_cold": 0.1,
     "restore_over_restore": 1,
     "cold_start_ratio": 0.75,
-    "warm_ratio": 6,
+    "warm_ratio": 5,
     "p99_over_median": 3,
     "history_ratio": 1.05,
     "item_bytes": 1024,

@@ -76,7 +76,7 @@ def _warm_turn(found: Mapping[str, float]) -> Panel:
             Bar("This skill", *_both(found["warm_turn_median_s"]), is_ours=True),
             Bar("Its slowest 1 %", *_both(found["warm_turn_p99_s"]), is_ours=True),
         ),
-        Limit(6 * hello_s, "goal, median"),
+        Limit(5 * hello_s, "goal, median"),
     )
 
 

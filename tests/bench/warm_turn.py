@@ -40,7 +40,7 @@ def chapter(sessions: int) -> Chapter:
                 ratio,
                 "a turn's median, over that of a one-line hello world on the same SDK",
                 f"1: the SDK itself takes {ms(median(peer))} to read a request and write a response",
-                at_most=6,
+                at_most=5,
                 unit=TIMES,
             ),
             Figure(
