@@ -15,6 +15,7 @@ from skill.conversation.alexa.event_handlers import Disabled, Permitted, SendAga
 from skill.conversation.alexa.handlers import Apology, Nothing, Reported, Said, SessionEnded
 from skill.conversation.alexa.interceptors import LoadProgress, SaveAndSay
 from skill.conversation.alexa.leaving import Leaving
+from skill.conversation.alexa.refusals import carried, log_refusals, type_of
 from skill.conversation.alexa.session import Sessions
 from skill.rendering.pictures import Pictures
 from skill.services.reminders import AlexaReminders
@@ -85,14 +86,12 @@ def build_skill(
     return builder.create()
 
 
-EMPTY: dict[str, Any] = {"version": "1.0", "response": {}}
-
-
 def answer(skill: CustomSkill, event: dict[str, Any]) -> dict[str, Any]:
-    """JSON in, JSON out. What the SDK cannot read gets a valid, empty response, and nothing is lost.
+    """JSON in, JSON out. What the SDK cannot read gets a valid response with the session that it came with.
 
     Raises StoreError for an event that could not be dealt with: not acknowledged, it is sent again.
     """
+    log_refusals(event)
     serializer = DefaultSerializer()
     try:
         envelope = serializer.deserialize(json.dumps(event, allow_nan=False), RequestEnvelope)
@@ -101,7 +100,8 @@ def answer(skill: CustomSkill, event: dict[str, Any]) -> dict[str, Any]:
         raise
     except Exception as error:
         # Unknown request types fail before any handler of the SDK could see them (alexa-platform 2.5).
-        log.warning("request refused: %s", type(error).__name__)
-        return EMPTY
+        log.warning("%s cannot be read: %s", type_of(event), type(error).__name__)
+        attributes = carried(event)
+        return {"version": "1.0", **({"sessionAttributes": attributes} if attributes else {}), "response": {}}
     result: dict[str, Any] = serializer.serialize(response)
     return result

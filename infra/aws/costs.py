@@ -30,7 +30,8 @@ PROCESSORS = 512 / 1769
 """Lambda gives one processor at 1,769 MB."""
 TURN_MS = PROCESSOR_MS / PROCESSORS + WRITE_WAITING_MS + FIRST_WAITING_MS / TURNS_A_SESSION
 KEPT_VERSIONS = 2
-ALARM_METRICS = 7
+ALARM_METRICS = 8
+OWN_METRICS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Month:
             "DynamoDB reads": self.sessions * READS_A_SESSION * 0.125 / MILLION,
             "Storage and recovery": stored_gb * (0.25 + 0.20),
             "Logs": self.sessions * LOG_GB_A_SESSION * 0.50,
-            "Alarms and metric": ALARM_METRICS * 0.10 + 0.30,
+            "Alarms and metrics": ALARM_METRICS * 0.10 + OWN_METRICS * 0.30,
         }
 
 

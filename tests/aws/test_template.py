@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infra.aws.lambda_zip import TARGET_PYTHON
+from skill.conversation.alexa.refusals import log_refusals
 from tests.aws.tools import ROOT, TEMPLATE, Resources, aws_tool, run
 
 if TYPE_CHECKING:
@@ -121,11 +122,24 @@ def test_alarms_watch_errors_latency_and_throttles(resources: Resources) -> None
         ("Errors", "Sum"),
         ("Invocations", "Sum"),
         ("LoggedErrors", "Sum"),
+        ("Refusals", "Sum"),
         ("Duration", "p95"),
         ("Throttles", "Sum"),
         ("ReadThrottleEvents", "Sum"),
         ("WriteThrottleEvents", "Sum"),
     }
+
+
+def test_refusals_are_counted_by_the_words_that_they_are_logged_with(
+    resources: Resources, caplog: pytest.LogCaptureFixture
+) -> None:
+    pattern = resources["Refusals"]["Properties"]["FilterPattern"]
+    found = re.fullmatch(r'\{ \$\.message = "([\w ]+)\*" \}', pattern)
+    assert found is not None
+
+    log_refusals({"request": {"type": "SessionEndedRequest", "error": {"type": "INVALID_RESPONSE"}}})
+
+    assert caplog.messages[0].startswith(found[1])
 
 
 def test_every_alarm_mails_if_there_is_an_address_and_stays_calm_at_night(

@@ -12,11 +12,13 @@ from ask_sdk_core.exceptions import ApiClientException
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model.services import ApiClientRequest, ServiceException
 
-from skill.services.api_client import CONNECT_S, READ_S, TimedApiClient
+from skill.services.api_client import CONNECT_S, READ_S, REMINDERS_READ_S, TimedApiClient
 from skill.services.time_zone import device_zone
+from tests.services.hanging_alexa import SILENT, https_service
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 
 class FakeSettings:
@@ -93,6 +95,18 @@ def test_a_service_that_hangs_costs_no_more_than_its_time(silent_server: int) ->
         TimedApiClient().invoke(request)
 
     assert time.monotonic() - begun < CONNECT_S + READ_S + 1
+
+
+def test_reminders_are_waited_for_twice_as_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "service.pem"))
+    with https_service(tmp_path, SILENT) as (address, _):
+        request = ApiClientRequest(method="GET", url=f"{address}/v1/alerts/reminders", headers=[])
+
+        begun = time.monotonic()
+        with pytest.raises(ApiClientException):
+            TimedApiClient().invoke(request)
+
+    assert REMINDERS_READ_S < time.monotonic() - begun < CONNECT_S + REMINDERS_READ_S + 1
 
 
 def test_nothing_is_asked_over_plain_http() -> None:

@@ -11,6 +11,7 @@ from flask import Flask, Response, jsonify, request
 
 from infra.local.service.certificates import Certificates
 from infra.local.service.verification import (
+    Envelope,
     FreshnessVerifier,
     SignatureVerifier,
     check_skill_id,
@@ -18,6 +19,8 @@ from infra.local.service.verification import (
     read_envelope,
 )
 from infra.local.service.webservice import SkillAdapter, VerificationException
+from skill.app import answer
+from skill.conversation.alexa.refusals import log_refusals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +52,8 @@ class Gate:
         self._signature = SignatureVerifier(certificates or Certificates(), now) if verify else None
         self._freshness = FreshnessVerifier(now) if verify else None
 
-    def check(self) -> None:
+    def check(self) -> Envelope:
+        """The request, if it passes."""
         body = read_body(request.get_data())
         if self._signature:
             self._signature.verify(request.headers, body)
@@ -57,6 +61,7 @@ class Gate:
         check_skill_id(envelope, self._skill_id)
         if self._freshness:
             self._freshness.verify(envelope)
+        return envelope
 
 
 def create_app(
@@ -78,11 +83,12 @@ def create_app(
 
     @app.post("/alexa")
     def alexa() -> Response:
-        gate.check()
+        event = gate.check()
         if not _is_known(skill, request.get_data(as_text=True)):
-            return jsonify(version="1.0", response={})
-        answer: Response = adapter.dispatch_request()
-        return answer
+            return jsonify(answer(skill, event))
+        log_refusals(event)
+        answered: Response = adapter.dispatch_request()
+        return answered
 
     return app
 
@@ -91,8 +97,7 @@ def _is_known(skill: CustomSkill, body: str) -> bool:
     """Tell whether the SDK can read this request: Alexa may send types that it does not know."""
     try:
         skill.serializer.deserialize(body, RequestEnvelope)
-    except Exception as error:  # it trips over odd requests in many ways
-        log.warning("Answered nothing to a request that the SDK cannot read: %r", error)
+    except Exception:  # it trips over odd requests in many ways
         return False
     return True
 
