@@ -111,7 +111,7 @@ class Printer:
                 speech.worded += 1
                 if segment.text:
                     self.line(segment.text)
-            at += timedelta(milliseconds=heard.words_ms(segment))
+            at += timedelta(milliseconds=heard.words_ms(segment, self._device.envelopes.locale))
             ends = at + timedelta(milliseconds=segment.pause_ms)
             if i == speech.paused and ends <= moment:
                 speech.paused += 1
@@ -138,7 +138,7 @@ class Printer:
             return None
         at = self._speech.begins
         for segment in self._speech.segments:
-            pause_starts = at + timedelta(milliseconds=heard.words_ms(segment))
+            pause_starts = at + timedelta(milliseconds=heard.words_ms(segment, self._device.envelopes.locale))
             at = pause_starts + timedelta(milliseconds=segment.pause_ms)
             if pause_starts <= self._device.now < at:
                 return (at - self._device.now).total_seconds(), segment.pause_ms / 1000

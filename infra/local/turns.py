@@ -126,13 +126,13 @@ class Turns:
         if directive:
             asking = Session(moment.envelopes.new_session().id, consent=directive)
             return Outcome(asking, exchanges=[exchange], speech=heard_json(speech + consent.question()))
-        spans = sent_spans(request, attributes)
+        spans, locale = sent_spans(request, attributes), moment.envelopes.locale
         is_over = response.get("shouldEndSession") is True
         return Outcome(
             None if is_over else Session(session.id, new=False, attributes=attributes),
             exchanges=[exchange],
-            speech=heard_json(speech, spans),
-            reprompt=heard_json(reprompt, spans, after_listening_ms(spans)),
+            speech=heard_json(speech, spans, locale=locale),
+            reprompt=heard_json(reprompt, spans, after_listening_ms(spans), locale),
         )
 
     def _consented(self, moment: Moment, directive: Json, status: str) -> Outcome:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from skill.speech.timing import speaking_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
-    from skill.speech.timing import Pace
+    from skill.speech.timing import SpeechRate
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +26,58 @@ class Differences:
     """Label → what stands on a screen there."""
 
 
+class Spell(Protocol):
+    def __call__(self, value: object, form: str = "", /) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One folder of words."""
+    """One folder of words, and what has to be known of a language to put them together."""
 
     locale: str
     """The locale that everything here is written in."""
     lines: Mapping[str, tuple[str, ...]]
-    """Key → variants. Where `count` is given and is one, `key.one` is preferred."""
+    """Key → variants. Where a leg is given, `key.left` and `key.right` win over `key`; where `count` is,
+    `key.<form>` does, by the form that `plural` says."""
     ways_in: Mapping[str, tuple[str, ...]]
-    """Key → sentences that are all said, in order."""
-    spell: Callable[[object], str]
-    """A leg, a position or a number as it is spoken inside a sentence."""
+    """Key → sentences that are all said, in order; a leg has its own as in `lines`."""
+    spell: Spell
+    """A leg, a position, a number or a time as it is spoken inside a sentence, in the form that its place
+    asks for: `{leg}` in none, `{leg:dative}` in that one."""
+    plural: Callable[[int], str]
+    """The form that a number asks for, such as "one" or "few"; empty where the general line serves."""
     screen: Mapping[str, str]
-    """Label → the few words on a screen."""
+    """Label → the few words on a screen; a leg and a number have their own as in `lines`."""
     phrases: tuple[str, ...]
     """What one can say, for the help screen."""
-    pace: Pace
+    rate: SpeechRate
     """How long it takes to say."""
     locales: Mapping[str, Differences] = field(default_factory=dict)
     """The other locales that have a model in the store."""
     elsewhere: Differences = field(default_factory=Differences)
     """For a locale that is not known: nothing may be said that is true in one country only."""
+    capitalised: Callable[[str], str] = lambda text: text[:1].upper() + text[1:]
+    """A word as it begins a sentence."""
+    word: re.Pattern[str] = re.compile(r"\w+(?:['-]\w+)*")
+    sentence: re.Pattern[str] = re.compile(r"[A-Z{].*[.?]", re.DOTALL)
+    """What every line is, from its first letter to its last mark."""
+    instruction_words_max: int = 12
+    """In one sentence of an instruction, heard with closed eyes."""
+
+    def form(self, key: str, known: Container[str], values: Mapping[str, object]) -> str:
+        """The most particular `known` key for `key`: by leg and number, by leg, by number, itself."""
+        leg, count = values.get("leg"), values.get("count")
+        side = f".{leg}" if leg is not None else ""
+        number = self.plural(count) if isinstance(count, int) else ""
+        ends = (f"{side}.{number}", side, f".{number}") if number else (side,)
+        return next((f"{key}{end}" for end in ends if f"{key}{end}" in known), key)
+
+    def filled(self, text: str, values: Mapping[str, object]) -> str:
+        """`text` with its places filled; `{Leg}` begins with a capital. KeyError where a value is missing."""
+        return text.format_map(_Places(self, values)) if "{" in text else text
+
+    def speaking_ms(self, text: str) -> int:
+        return speaking_ms(text, self.rate)
 
     def in_locale(self, locale: str) -> Language:
         """Take `locale` in any spelling (en-gb); one that is not known is `elsewhere`."""
@@ -63,10 +95,33 @@ class Language:
             locale=locale,
             lines={**own, **there.lines},
             ways_in={key: _all(said, sentences) for key, sentences in self.ways_in.items()},
-            spell=lambda value: said(self.spell(value)),
+            spell=lambda value, form="": said(self.spell(value, form)),
             screen={**{label: said(text) for label, text in self.screen.items()}, **there.screen},
             phrases=_all(said, self.phrases),
         )
+
+
+class _Places(dict[str, "_Place"]):
+    """What stands in the places of one sentence, spelled where it is asked for."""
+
+    def __init__(self, language: Language, values: Mapping[str, object]) -> None:
+        super().__init__()
+        self._language = language
+        self._values = values
+
+    def __missing__(self, name: str) -> _Place:
+        return _Place(self._language, self._values[name.lower()], capital=not name.islower())
+
+
+class _Place:
+    def __init__(self, language: Language, value: object, *, capital: bool) -> None:
+        self._language = language
+        self._value = value
+        self._capital = capital
+
+    def __format__(self, form: str) -> str:
+        spoken = self._language.spell(self._value, form)
+        return self._language.capitalised(spoken) if self._capital else spoken
 
 
 def _all(said: Callable[[str], str], texts: tuple[str, ...]) -> tuple[str, ...]:

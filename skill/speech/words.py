@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.speech.timing import speaking_ms
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -38,16 +36,18 @@ class Words:
 
         Raises KeyError where the language has no such line, or a place is not filled.
         """
-        variants = self._variants(key, words)
+        key = self._language.form(key, self._language.lines, words)
+        variants = self._language.lines[key]
         index = self._next.get(key, self._first + self._round * len(key))
         self._next[key] = index + 1
-        return self._filled(variants[index % len(variants)], words)
+        return self._language.filled(variants[index % len(variants)], words)
 
     def lines(self, key: str, **words: object) -> list[str]:
-        return [self._filled(line, words) for line in self._language.ways_in[key]]
+        key = self._language.form(key, self._language.ways_in, words)
+        return [self._language.filled(line, words) for line in self._language.ways_in[key]]
 
     def speech_ms(self, text: str) -> int:
-        return speaking_ms(text, self._language.pace)
+        return self._language.speaking_ms(text)
 
     @property
     def screen(self) -> Mapping[str, str]:
@@ -56,27 +56,3 @@ class Words:
     @property
     def phrases(self) -> tuple[str, ...]:
         return self._language.phrases
-
-    def _variants(self, key: str, words: Mapping[str, object]) -> tuple[str, ...]:
-        lines = self._language.lines
-        if words.get("count") == 1 and f"{key}.one" in lines:
-            return lines[f"{key}.one"]
-        return lines[key]
-
-    def _filled(self, text: str, words: Mapping[str, object]) -> str:
-        if "{" not in text:
-            return text
-        return text.format_map(_Places(self._language, words))
-
-
-class _Places(dict[str, str]):
-    """What stands in the places of one sentence, spelled where it is asked for."""
-
-    def __init__(self, language: Language, words: Mapping[str, object]) -> None:
-        super().__init__()
-        self._language = language
-        self._words = words
-
-    def __missing__(self, name: str) -> str:
-        spoken = self._language.spell(self._words[name.lower()])
-        return spoken if name.islower() else spoken[:1].upper() + spoken[1:]

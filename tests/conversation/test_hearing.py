@@ -10,7 +10,6 @@ from infra.local.echo import heard
 from skill.coaching.timeline import Phase
 from skill.conversation.turns.reply import LISTEN_MS
 from skill.speech.en import ENGLISH
-from skill.speech.timing import speaking_ms
 from tests.conversation.household import Answer, Household
 from tests.conversation.states import QUICK, begun, wait_for
 
@@ -25,7 +24,7 @@ def spoken(answer: Answer, seconds: float) -> list[str]:
         for segment in segments:
             if begins_ms <= seconds * 1000:
                 texts.append(segment.text or "")
-            begins_ms += speaking_ms(segment.text or "") + segment.pause_ms
+            begins_ms += ENGLISH.speaking_ms(segment.text or "") + segment.pause_ms
         begins_ms += LISTEN_MS
     return texts
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
-from skill.speech.timing import speaking_ms
+from skill.speech.en import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,7 +41,7 @@ HOLDS: dict[int, Moments] = {
 
 
 def stretch(
-    hold_s: int, leg: Leg = Leg.LEFT, number: int = 1, says: Callable[[str], int] = speaking_ms
+    hold_s: int, leg: Leg = Leg.LEFT, number: int = 1, says: Callable[[str], int] = ENGLISH.speaking_ms
 ) -> Timeline:
     """One hold with its lead-in, release and rest; `says` is the estimate it trusts."""
     moments = HOLDS[hold_s]
@@ -62,8 +62,8 @@ def stretch(
 
 def said(texts: Iterable[str], pause_ms: int) -> Timeline:
     """Every text with the same pause after it."""
-    return Timeline.of(Cue(Phase.TALK, text, speaking_ms(text), pause_ms) for text in texts)
+    return Timeline.of(Cue(Phase.TALK, text, ENGLISH.speaking_ms(text), pause_ms) for text in texts)
 
 
 def _cue(phase: Phase, text: str, pause_ms: int, leg: Leg, number: int = 0) -> Cue:
-    return Cue(phase, text, speaking_ms(text), pause_ms, PositionId.SEATED, leg, number)
+    return Cue(phase, text, ENGLISH.speaking_ms(text), pause_ms, PositionId.SEATED, leg, number)

@@ -8,9 +8,9 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from infra.speech_rate.listen import BREAK_MIN_MS, Burst, bursts, synthesise
 from skill.coaching.timeline import Phase, Timeline
 from skill.rendering.ssml import render
-from tests.sound.listen import BREAK_MIN_MS, Burst, bursts, synthesise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

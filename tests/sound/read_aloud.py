@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.sound.listen import synthesise
+from infra.speech_rate.listen import synthesise
 from tests.trials.year.habits import habits
 from tests.trials.year.spoken import Month
 

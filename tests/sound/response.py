@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from infra.local.echo.ssml import parse
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.ssml import render
-from skill.speech.timing import speaking_ms
+from skill.speech.en import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,7 +32,8 @@ def timeline_in(ssml: str, spans: Iterable[Span]) -> Timeline:
     Raises ValueError where a hold is not in it, or where it cannot be put together again as it was.
     """
     cues = [
-        Cue(Phase.TALK, segment.text, speaking_ms(segment.text), segment.pause_ms) for segment in parse(ssml)
+        Cue(Phase.TALK, segment.text, ENGLISH.speaking_ms(segment.text), segment.pause_ms)
+        for segment in parse(ssml)
     ]
     begins = 0
     for span in spans:

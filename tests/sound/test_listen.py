@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from infra.speech_rate.listen import BREAK_MIN_MS, bursts, synthesise
 from tests.parts import need
-from tests.sound.listen import BREAK_MIN_MS, bursts, synthesise
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.sound.listen import Burst
+    from infra.speech_rate.listen import Burst
 
 
 @pytest.fixture(autouse=True)

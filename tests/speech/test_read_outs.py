@@ -27,7 +27,6 @@ from skill.conversation.turns.turn import Turn
 from skill.speech.en import ENGLISH, resting
 from skill.speech.en.spelling import number
 from skill.speech.languages import words_for
-from skill.speech.timing import speaking_ms
 from tests.coaching.calendars import Kind, with_day
 from tests.coaching.made import finished
 
@@ -113,11 +112,12 @@ def wrongs(text: str, facts: int = FACTS_MAX + 1, *, asks: bool = False) -> list
     """What is wrong with a read-out of at most so many sentences, and a question where one is due."""
     said = sentences(text)
     told = said[:-1] if asks else said
+    takes_ms = ENGLISH.speaking_ms(" ".join(told))
     numbers = [NUMBERS.findall(ONE_AND_THE_SAME.sub("one", sentence.lower())) for sentence in said]
     return [
         *([] if len(told) <= facts else [f"{len(told)} sentences"]),
         *(f"{len(n)} numbers: {s}" for n, s in zip(numbers, said, strict=True) if len(n) > 1),
-        *([] if speaking_ms(" ".join(told)) < READ_OUT_MAX_MS else [f"{speaking_ms(text)} ms"]),
+        *([] if takes_ms < READ_OUT_MAX_MS else [f"{takes_ms} ms"]),
         *([] if len(" ".join(told).split()) <= READ_OUT_MAX_WORDS else [f"{len(text.split())} words"]),
         *(f"never said: {found}" for found in GUILT.findall(text.lower())),
         *(f"digits: {found}" for found in re.findall(r"\b\d{1,2}\b|\d\.\d", text)),

@@ -19,9 +19,9 @@ from skill.conversation.flow.wrap_up import report
 from skill.conversation.intents.read_out import summarize_progress
 from skill.conversation.turns.memory import Memory
 from skill.conversation.turns.turn import Turn
+from skill.speech.en import ENGLISH
 from skill.speech.en.spelling import number
 from skill.speech.languages import words_for
-from skill.speech.timing import speaking_ms
 from tests.conversation.household import Household
 from tests.conversation.states import begun, wait_for
 
@@ -110,7 +110,7 @@ def test_a_sentence_has_one_number(every_read_out: list[str]) -> None:
 
 
 def test_a_read_out_takes_less_than_fifteen_seconds(every_read_out: list[str]) -> None:
-    assert max(map(speaking_ms, every_read_out)) < SUMMARY_MAX_MS
+    assert max(map(ENGLISH.speaking_ms, every_read_out)) < SUMMARY_MAX_MS
 
 
 def test_no_read_out_has_a_number_in_digits_below_a_hundred(every_read_out: list[str]) -> None:
@@ -128,7 +128,7 @@ def test_the_last_words_of_a_run_are_short_and_true(before: tuple[int, ...], var
     here = turn(stretched(before, {PositionId.LYING: 10}), "", variant)
     said = report(here, finished)
     assert len(said) <= 3
-    assert speaking_ms(" ".join(said)) < SUMMARY_MAX_MS
+    assert ENGLISH.speaking_ms(" ".join(said)) < SUMMARY_MAX_MS
     full_day = before[-1] + 1 >= 2
     assert any("day" in sentence for sentence in said) or not full_day
 

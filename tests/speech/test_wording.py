@@ -9,7 +9,6 @@ import pytest
 
 from skill.speech.en import ENGLISH, safety, starting, stretching, summaries
 from skill.speech.languages import words_for
-from skill.speech.timing import speaking_ms
 from skill.speech.words import Words
 
 LINES = ENGLISH.lines
@@ -101,7 +100,7 @@ def test_an_instruction_has_twelve_words_at_most(key: str, text: str) -> None:
     "key", [key for key in LINES if key.startswith(("cue.", "left.", "which_leg", "yes."))]
 )
 def test_what_is_said_in_a_hold_fits_into_it(key: str) -> None:
-    assert all(speaking_ms(text.format_map(FILL)) < 2_500 for text in LINES[key])
+    assert all(ENGLISH.speaking_ms(text.format_map(FILL)) < 2_500 for text in LINES[key])
 
 
 @pytest.mark.parametrize(

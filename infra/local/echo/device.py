@@ -187,7 +187,7 @@ class Device:
     def _speaking(self, segments: tuple[Segment, ...], *, is_reprompt: bool = False) -> Iterator[State]:
         if segments:
             self.log.append(events.Spoke(self.now, segments, is_reprompt))
-            yield self._for(heard.length_ms(segments) / 1000, Mode.SPEAKING, segments)
+            yield self._for(heard.length_ms(segments, self.envelopes.locale) / 1000, Mode.SPEAKING, segments)
 
     def _listening(self) -> State:
         self.log.append(events.Listened(self.now))
@@ -198,7 +198,7 @@ class Device:
         if self.display is None or not self.envelopes.profile.has_apl:
             return
         rendered = screen.shown(response)
-        for moment in performance(rendered) if rendered else ():
+        for moment in performance(rendered, self.envelopes.locale) if rendered else ():
             yield from self._speaking(moment.segments)
             if moment.sends is not None:
                 self.touch(moment.sends)

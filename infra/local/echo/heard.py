@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from infra.local.echo.ssml import Segment, parse
-from skill.speech.timing import speaking_ms
+from skill.speech.languages import language_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 Json = dict[str, Any]
+HOME = "en-US"
 RENDER_AUDIO = "Alexa.Presentation.APLA.RenderDocument"
 
 _BINDING = re.compile(r"\$\{payload\.([\w.]+)\}")
@@ -34,12 +35,13 @@ def of_speech(speech: Json | None) -> tuple[Segment, ...]:
     return parse(speech["ssml"])
 
 
-def length_ms(segments: Iterable[Segment]) -> int:
-    return sum(words_ms(segment) + segment.pause_ms for segment in segments)
+def length_ms(segments: Iterable[Segment], locale: str = HOME) -> int:
+    """As a voice of `locale` speaks."""
+    return sum(words_ms(segment, locale) + segment.pause_ms for segment in segments)
 
 
-def words_ms(segment: Segment) -> int:
-    return round(speaking_ms(segment.text) * 100 / segment.rate_percent)
+def words_ms(segment: Segment, locale: str = HOME) -> int:
+    return round(language_for(locale).speaking_ms(segment.text) * 100 / segment.rate_percent)
 
 
 def _audio(directives: list[Json] | None) -> tuple[Segment, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from infra.local.echo.heard import length_ms, words_ms
+from infra.local.echo.heard import HOME, length_ms, words_ms
 from skill.coaching.spans import locate
 from skill.coaching.timeline import Phase
 from skill.conversation.alexa.attributes import memory_of
@@ -38,13 +38,15 @@ def after_listening_ms(spans: Sequence[Span]) -> int:
     return sum(span.ms for span in spans[:before])
 
 
-def heard_json(segments: Sequence[Segment], spans: Sequence[Span] = (), begins_ms: int = 0) -> list[Json]:
+def heard_json(
+    segments: Sequence[Segment], spans: Sequence[Span] = (), begins_ms: int = 0, locale: str = HOME
+) -> list[Json]:
     """`begins_ms` is when the first segment is heard, after the spans began."""
     result, ends = [], list(accumulate(span.ms for span in spans))
     for segment in segments:
         later = [end for end in ends if end > begins_ms]
-        begins_ms = _snapped(begins_ms + length_ms([segment]), later)
-        words = asdict(segment) | {"speech_ms": words_ms(segment)}
+        begins_ms = _snapped(begins_ms + length_ms([segment], locale), later)
+        words = asdict(segment) | {"speech_ms": words_ms(segment, locale)}
         result.append(words | {"span": _span_json(spans, begins_ms)})
     return result
 

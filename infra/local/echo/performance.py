@@ -32,9 +32,9 @@ class Moment:
     sends: list[object] | None = None
 
 
-def performance(display: Json) -> Iterator[Moment]:
+def performance(display: Json, locale: str) -> Iterator[Moment]:
     segments: list[Segment] = []
-    for step in _Run(display).steps(display.get("document", {}).get("onMount", []), {}):
+    for step in _Run(display, locale).steps(display.get("document", {}).get("onMount", []), {}):
         if isinstance(step, list):
             yield Moment(tuple(segments), step)
             segments = []
@@ -47,7 +47,8 @@ def performance(display: Json) -> Iterator[Moment]:
 
 
 class _Run:
-    def __init__(self, display: Json) -> None:
+    def __init__(self, display: Json, locale: str) -> None:
+        self._locale = locale
         self._sources: Json = display.get("datasources", {})
         self._document: Json = display.get("document", {})
         self._own_commands: Json = self._document.get("commands", {})
@@ -78,10 +79,10 @@ class _Run:
         """Play the branch with the words, and wait after it for the longest one."""
         branches = [list(self.steps(command, scope)) for command in commands]
         heard = [[s for s in branch if isinstance(s, Segment)] for branch in branches]
-        longest_ms = max(map(length_ms, heard), default=0)
+        longest_ms = max((length_ms(branch, self._locale) for branch in heard), default=0)
         main = max(heard, key=lambda branch: any(s.text for s in branch), default=[])
         yield from main
-        yield Segment("", longest_ms - length_ms(main))
+        yield Segment("", longest_ms - length_ms(main, self._locale))
         yield from (step for branch in branches for step in branch if isinstance(step, list))
 
     def _speech(self, component_id: str) -> Iterator[Segment]:

@@ -16,10 +16,10 @@ from skill.speech.en import (
     summaries,
 )
 from skill.speech.en.locales import ELSEWHERE, LOCALES
-from skill.speech.en.spelling import spell
+from skill.speech.en.rate import RATE
+from skill.speech.en.spelling import plural, spell
 from skill.speech.en.ways_in import WAYS_IN
 from skill.speech.language import Language
-from skill.speech.timing import ENGLISH as PACE
 
 ENGLISH = Language(
     locale="en-US",
@@ -37,9 +37,10 @@ ENGLISH = Language(
     },
     ways_in=WAYS_IN,
     spell=spell,
+    plural=plural,
     screen=screen.SCREEN,
     phrases=screen.PHRASES,
-    pace=PACE,
+    rate=RATE,
     locales=LOCALES,
     elsewhere=ELSEWHERE,
 )

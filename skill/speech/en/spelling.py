@@ -22,8 +22,8 @@ _SMALL = (
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
-def spell(value: object) -> str:
-    """The words for a value inside a sentence, in lower case."""
+def spell(value: object, _form: str = "", /) -> str:
+    """The words for a value inside a sentence, in lower case; English has one form of each."""
     if isinstance(value, PositionId):
         return POSITION_NAMES[value]
     if isinstance(value, int):
@@ -31,6 +31,10 @@ def spell(value: object) -> str:
     if isinstance(value, time):
         return clock(value, number)
     return str(value)
+
+
+def plural(count: int) -> str:
+    return "one" if count == 1 else ""
 
 
 def number(value: int) -> str:

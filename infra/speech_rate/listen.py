@@ -1,6 +1,6 @@
 """Speech made from SSML by a real engine, and where in it there are words.
 
-The engine and its speed are the ones that `skill.speech.timing` is fitted to.
+The engine and its speed are the ones that every language's `SpeechRate` is fitted to.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-VOICE = ("-v", "en-us", "-s", "150")
+VOICE = "en-us"
+SPEED = "150"
+"""Words a minute, of English."""
 WINDOW_MS = 5
 LOUD = 60
 """Of 32,767. What the engine leaves between words is silent to the last bit."""
@@ -32,8 +34,8 @@ class Burst:
     end_s: float
 
 
-def synthesise(ssml: str, sound: Path) -> Path:
-    command = ["espeak-ng", "-m", "-b", "1", *VOICE, "-w", str(sound), "--stdin"]
+def synthesise(ssml: str, sound: Path, voice: str = VOICE) -> Path:
+    command = ["espeak-ng", "-m", "-b", "1", "-v", voice, "-s", SPEED, "-w", str(sound), "--stdin"]
     subprocess.run(command, input=ssml.encode(), check=True)
     return sound
 
