@@ -1,17 +1,37 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
 
 from tests import parts
+from tests.shared import Shared
+from tests.storage import dynamodb_local
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from _pytest.terminal import TerminalReporter
 
 # A busy machine is no failure; what an example finds is.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """What all processes of this run share, be it one process only."""
+    own = tmp_path_factory.getbasetemp()
+    return Shared(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+
+
+@pytest.fixture(scope="session")
+def dynamodb_endpoint(shared: Shared) -> Iterator[str]:
+    """One database for the whole run: every table in it needs a name of its own."""
+    with shared.running("dynamodb", dynamodb_local.start, dynamodb_local.stop) as running:
+        yield dynamodb_local.endpoint_of(running)
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:

@@ -13,26 +13,28 @@ from tests.aws.tools import ROOT, TEMPLATE, Resources, aws_tool, run
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.shared import Shared
+
 
 @pytest.fixture(scope="session")
-def skill_sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def skill_sources(shared: Shared) -> Path:
     """Copy the skill, so that nobody edits it while it is packed and compared."""
-    copy = tmp_path_factory.mktemp("sources") / "skill"
-    shutil.copytree(ROOT / "skill", copy, ignore=shutil.ignore_patterns("__pycache__"))
-    return copy
+    ignored = shutil.ignore_patterns("__pycache__")
+    return shared.made("skill", lambda copy: shutil.copytree(ROOT / "skill", copy, ignore=ignored))
 
 
 @pytest.fixture(scope="session")
-def lambda_zip(tmp_path_factory: pytest.TempPathFactory, skill_sources: Path) -> Path:
-    return build_lambda_zip(tmp_path_factory.mktemp("build") / "lambda.zip", skill_sources)
+def lambda_zip(shared: Shared, skill_sources: Path) -> Path:
+    return shared.made("lambda.zip", lambda path: build_lambda_zip(path, skill_sources))
 
 
 @pytest.fixture(scope="session")
-def unpacked(tmp_path_factory: pytest.TempPathFactory, lambda_zip: Path) -> Path:
-    task = tmp_path_factory.mktemp("unpacked") / "task"
-    with zipfile.ZipFile(lambda_zip) as archive:
-        archive.extractall(task)
-    return task
+def unpacked(shared: Shared, lambda_zip: Path) -> Path:
+    def unpack(task: Path) -> None:
+        with zipfile.ZipFile(lambda_zip) as archive:
+            archive.extractall(task)
+
+    return shared.made("task", unpack)
 
 
 @pytest.fixture(scope="session")

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import pytest
-
 from tests.bench import capacity, cold_start, fresh
-from tests.storage.dynamodb_local import dynamodb_local
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
-@pytest.fixture(scope="module")
-def endpoint() -> Iterator[str]:
-    with dynamodb_local() as address:
-        yield address
-
-
-def test_a_whole_routine_is_read_once_and_written_at_most_once_a_turn(endpoint: str) -> None:
-    chapter = capacity.chapter(endpoint, days=30)
+def test_a_whole_routine_is_read_once_and_written_at_most_once_a_turn(dynamodb_endpoint: str) -> None:
+    chapter = capacity.chapter(dynamodb_endpoint, days=30)
 
     figures = {figure.name: figure.value for figure in chapter.figures}
     assert figures == {"reads_per_session": 1, "writes_per_turn": 1}
     assert chapter.raw["reads_of_sample"] >= 6
 
 
-def test_every_kind_of_process_comes_to_its_answer(endpoint: str) -> None:
-    spent = cold_start.cold_starts(endpoint, processes=1)
+def test_every_kind_of_process_comes_to_its_answer(dynamodb_endpoint: str) -> None:
+    spent = cold_start.cold_starts(dynamodb_endpoint, processes=1)
 
     assert spent.keys() == {*fresh.KINDS, *cold_start.RESTORED}
     cpu_s = {kind: once.cpu_s for kind, [once] in spent.items()}

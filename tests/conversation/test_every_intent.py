@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
@@ -13,7 +14,7 @@ from tests.conversation.states import SAFETY, STATES, STRETCHING, household
 from tests.conversation.wishes import BY_THE_WAY, WISHES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from skill.coaching.run import Hold
     from tests.conversation.household import Answer
@@ -26,14 +27,26 @@ def each(states: dict[str, Callable[[Household], None]]) -> pytest.MarkDecorator
     return pytest.mark.parametrize("bring", states.values(), ids=states.keys())
 
 
-def in_each(
-    bring: Callable[[Household], None], words: Iterable[str]
-) -> Iterable[tuple[Household, Answer, str]]:
+class Said(NamedTuple):
+    """One wish, said in some state."""
+
+    wish: str
+    reply: Answer
+    held_s: int
+    """All that is stored after it."""
+
+
+def in_each(bring: Callable[[Household], None], words: Iterable[str]) -> Iterator[Said]:
     """Each of `words` said in the same state."""
     for wish in words:
         home = household(bring)
         named = "" if home.session else "alexa ask my hamstring stretches "
-        yield home, home.says(named + wish), wish
+        yield Said(wish, home.says(named + wish), held_s(home))
+
+
+@cache
+def every_wish(bring: Callable[[Household], None]) -> tuple[Said, ...]:
+    return tuple(in_each(bring, WISHES))
 
 
 def ahead(reply: Answer) -> list[tuple[int, Hold]]:
@@ -55,7 +68,7 @@ def test_the_words_in_the_table_mean_what_they_are_meant_for(words: str, intent:
 def test_every_wish_is_answered_within_the_rules(bring: Callable[[Household], None]) -> None:
     wrong = {
         wish: reply.complaints or reply.words
-        for _, reply, wish in in_each(bring, WISHES)
+        for wish, reply, _ in every_wish(bring)
         if reply.complaints or not reply.words or reply.words in SORRY
     }
     assert wrong == {}
@@ -63,7 +76,7 @@ def test_every_wish_is_answered_within_the_rules(bring: Callable[[Household], No
 
 @each(STATES)
 def test_a_session_stays_open_for_a_question_and_for_nothing_else(bring: Callable[[Household], None]) -> None:
-    for _, reply, wish in in_each(bring, WISHES):
+    for wish, reply, _ in every_wish(bring):
         assert reply.open is (reply.memory.ask is not None), wish
         assert reply.open is bool(reply.reprompt), wish
 
@@ -71,7 +84,7 @@ def test_a_session_stays_open_for_a_question_and_for_nothing_else(bring: Callabl
 @each(STRETCHING)
 def test_what_is_said_by_the_way_changes_nothing_that_is_ahead(bring: Callable[[Household], None]) -> None:
     before = household(bring).says("which leg")
-    for _, reply, wish in in_each(bring, BY_THE_WAY):
+    for wish, reply, _ in in_each(bring, BY_THE_WAY):
         assert ahead(reply) == ahead(before), wish
         assert reply.open, wish
 
@@ -79,8 +92,8 @@ def test_what_is_said_by_the_way_changes_nothing_that_is_ahead(bring: Callable[[
 @each(STATES)
 def test_nothing_that_was_held_is_ever_lost(bring: Callable[[Household], None]) -> None:
     before = held_s(household(bring))
-    for home, _, wish in in_each(bring, WISHES):
-        assert held_s(home) >= before, wish
+    for wish, _, after in every_wish(bring):
+        assert after >= before, wish
 
 
 def held_s(home: Household) -> int:
@@ -95,7 +108,7 @@ def test_nothing_moves_on_before_a_question_about_safety_is_answered(
     asked = household(bring).session
     assert asked is not None
     question = asked.attributes["memory"]["ask"]
-    for _, reply, wish in in_each(bring, MOVES_ON):
+    for wish, reply, _ in in_each(bring, MOVES_ON):
         if wish == "next" and question in ("hurt", "other_leg", "nerve_try"):
             continue
         assert reply.memory.ask == question, wish

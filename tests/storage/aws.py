@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 import boto3
@@ -34,15 +35,20 @@ ENVIRONMENT = {
 def made_up_account(endpoint: str | None = None) -> Iterator[None]:
     """Let boto3 see only the made-up account, and DynamoDB at `endpoint`."""
     with pytest.MonkeyPatch.context() as patch:
-        # boto3 keeps the credentials that its first client found.
-        patch.setattr(boto3, "DEFAULT_SESSION", None)
         for name in [name for name in os.environ if name.startswith("AWS_")]:
             patch.delenv(name)
         for name, value in ENVIRONMENT.items():
             patch.setenv(name, value)
         if endpoint:
             patch.setenv("AWS_ENDPOINT_URL_DYNAMODB", endpoint)
+        # boto3 keeps the credentials that its first client found, and takes its time to find them.
+        patch.setattr(boto3, "DEFAULT_SESSION", _session())
         yield
+
+
+@cache
+def _session() -> boto3.Session:
+    return boto3.Session()
 
 
 def create_table(client: DynamoDBClient, table: str) -> None:

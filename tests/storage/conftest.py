@@ -13,7 +13,6 @@ from skill.storage.sqlite import SqliteStore
 from skill.storage.store import person_key
 from tests.storage.aws import PATIENT, create_table, made_up_account
 from tests.storage.counting import CountCodec
-from tests.storage.dynamodb_local import dynamodb_local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,21 +20,20 @@ if TYPE_CHECKING:
 
     from skill.storage.store import Store
 
-TABLE = "progress"
+TABLE = f"progress-{uuid.uuid4()}"
 
 
 @pytest.fixture(scope="session")
-def dynamodb_endpoint() -> Iterator[str]:
-    with dynamodb_local() as endpoint:
-        with made_up_account(endpoint):
-            create_table(dynamodb_client(PATIENT), TABLE)
-        yield endpoint
+def dynamodb_table(dynamodb_endpoint: str) -> str:
+    with made_up_account(dynamodb_endpoint):
+        create_table(dynamodb_client(PATIENT), TABLE)
+    return TABLE
 
 
 @pytest.fixture
-def dynamodb_store(dynamodb_endpoint: str) -> Iterator[DynamoDbStore]:
+def dynamodb_store(dynamodb_endpoint: str, dynamodb_table: str) -> Iterator[DynamoDbStore]:
     with made_up_account(dynamodb_endpoint):
-        yield DynamoDbStore(dynamodb_client(PATIENT), TABLE)
+        yield DynamoDbStore(dynamodb_client(PATIENT), dynamodb_table)
 
 
 @pytest.fixture

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import tarfile
 import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,22 +34,40 @@ START_TIMEOUT_S = 60
 @contextmanager
 def dynamodb_local() -> Iterator[str]:
     """Run an empty database; its endpoint address."""
+    running = start()
+    try:
+        yield endpoint_of(running)
+    finally:
+        stop(running)
+
+
+def start() -> str:
+    """Start an empty database, a child of no process here; what `stop` wants to know of it."""
     need("java")
     if not HOME.exists():
         _fetch()
     port = _free_port()
-    command = ["java", "-Djava.library.path=DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar"]
-    process = subprocess.Popen(
-        [*command, "-inMemory", "-port", str(port)],
-        cwd=HOME,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    java = ["java", "-Djava.library.path=DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar"]
+    in_the_background = ["sh", "-c", '"$@" >/dev/null 2>&1 & echo $!', "sh"]
+    command = [*in_the_background, *java, "-inMemory", "-port", str(port)]
+    done = subprocess.run(command, cwd=HOME, stdout=subprocess.PIPE, text=True, check=True)
+    process = int(done.stdout)
     try:
         _wait_until_listening(process, port)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        _stop(process)
+    except BaseException:
+        stop(f"{process} {port}")
+        raise
+    return f"{process} {port}"
+
+
+def endpoint_of(running: str) -> str:
+    return f"http://127.0.0.1:{running.split()[1]}"
+
+
+def stop(running: str) -> None:
+    process = int(running.split(maxsplit=1)[0])
+    with suppress(ProcessLookupError):
+        os.kill(process, signal.SIGTERM)
 
 
 def _fetch() -> None:
@@ -74,7 +94,7 @@ def _free_port() -> int:
     return port
 
 
-def _wait_until_listening(process: subprocess.Popen[bytes], port: int) -> None:
+def _wait_until_listening(process: int, port: int) -> None:
     deadline = time.monotonic() + START_TIMEOUT_S
     while True:
         try:
@@ -83,20 +103,5 @@ def _wait_until_listening(process: subprocess.Popen[bytes], port: int) -> None:
         except OSError as error:
             if time.monotonic() > deadline:
                 raise TimeoutError("DynamoDB Local did not start listening") from error
-        if _ended_within(process, 0.05):
-            raise RuntimeError(f"DynamoDB Local ended at once with {process.returncode}")
-
-
-def _ended_within(process: subprocess.Popen[bytes], timeout_s: float) -> bool:
-    try:
-        process.wait(timeout_s)
-    except subprocess.TimeoutExpired:
-        return False
-    return True
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    if not _ended_within(process, 10):
-        process.kill()
-        process.wait()
+        time.sleep(0.05)
+        os.kill(process, 0)
