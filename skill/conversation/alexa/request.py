@@ -28,6 +28,7 @@ def about_safety(handler_input: HandlerInput) -> bool:
 def person(handler_input: HandlerInput, session_voice: object = None) -> str:
     """The key of whoever opened the session: a recognised voice has its own progress.
 
+    Alexa tells of one where the manifest asks for `alexa::person_id:read` (alexa-platform 14).
     `session_voice` is what the session says of that. A voice may go unrecognised for a turn, or another
     one may answer: the stretch and its progress stay with whoever began it.
     """

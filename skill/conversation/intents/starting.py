@@ -84,7 +84,8 @@ def _welcome(turn: Turn, wish: Wish) -> Reply:
     the way is said again.
     """
     words = turn.words
-    again = "welcome.back" if turn.progress.welcomed_day else "welcome.first"
+    first = "welcome.quick" if wish.length is Length.QUICK else "welcome.first"
+    again = "welcome.back" if turn.progress.welcomed_day else first
     about = {"length": wish.length.value, "position": wish.position or "", NOTED: "yes"}
     return posed(
         turn,

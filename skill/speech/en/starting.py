@@ -7,6 +7,10 @@ LINES: dict[str, tuple[str, ...]] = {
         "Welcome to My Hamstring Stretches. I'll guide you through three gentle stretches: lying, at a wall, "
         "and on a chair.",
     ),
+    "welcome.quick": (
+        "Welcome to My Hamstring Stretches. A quick one, then: one gentle stretch, both legs, about three "
+        "minutes.",
+    ),
     "welcome.back": ("Welcome back. It's been a while, so we'll start gently.",),
     "welcome.safety": (
         "I'm a stretching coach, not a doctor. If you are pregnant, have a medical condition, or had "
