@@ -12,6 +12,7 @@ from infra.aws.preflight import (
     ask_profile,
     missing_for_ask,
     missing_for_sam,
+    missing_for_store,
     sam_command,
 )
 from infra.aws.steps import Execute, StepFailedError, Steps, agreed, run_command
@@ -38,6 +39,7 @@ def main(arguments: list[str] | None = None, execute: Execute = run_command) -> 
 
 def _ready(options: Options, profile: str) -> bool:
     missing = missing_for_sam(next(iter(options.regions.values()))) + missing_for_ask(profile)
+    missing += missing_for_store() if options.submit else []
     for line in missing:
         print(f"- {line}")
     if options.dry_run:
@@ -66,6 +68,16 @@ def deploy(options: Options, profile: str, steps: Steps) -> None:
             f"Delete old versions in {region}, all but the last two: each costs a snapshot.",
             *(sys.executable, "-m", "infra.aws.versions", options.stack, region),
         )
+    if options.submit:
+        _submit(steps, profile, skill_id)
+
+
+def _submit(steps: Steps, profile: str, skill_id: str) -> None:
+    steps.run(
+        "Hand the skill in for certification; once it has passed, publish it in the developer console.",
+        *(ask_command(), "smapi", "submit-skill-for-certification", "--profile", profile),
+        *("--skill-id", skill_id, "--publication-method", "MANUAL_PUBLISHING"),
+    )
 
 
 def _deploy_stack(steps: Steps, options: Options, region: str, skill_id: str) -> str:

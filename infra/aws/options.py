@@ -12,6 +12,8 @@ class Options:
     stack: str
     yes: bool
     dry_run: bool
+    submit: bool
+    """Whether the skill is handed in for certification at the end."""
 
 
 def read_options(program: str, purpose: str | None, arguments: list[str] | None) -> Options:
@@ -32,6 +34,8 @@ def read_options(program: str, purpose: str | None, arguments: list[str] | None)
     parser.add_argument("--stack", default="my-hamstring-stretches")
     parser.add_argument("--yes", action="store_true", help="ask nothing")
     parser.add_argument("--dry-run", action="store_true", help="print every step, do none")
+    if program == "deploy":
+        parser.add_argument("--submit", action="store_true", help="then hand the skill in for the store")
     chosen = parser.parse_args(arguments)
     return Options(
         regions=dict(pair.split("=", 1) for pair in chosen.region or ["NA=us-east-1"]),
@@ -39,4 +43,5 @@ def read_options(program: str, purpose: str | None, arguments: list[str] | None)
         stack=chosen.stack,
         yes=chosen.yes,
         dry_run=chosen.dry_run,
+        submit=getattr(chosen, "submit", False),
     )

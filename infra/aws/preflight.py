@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,7 +12,7 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
-from infra.aws.paths import ROOT
+from infra.aws.paths import INTERACTION_MODEL, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +48,18 @@ def missing_for_ask(profile: str) -> list[str]:
         shown = ask.removeprefix(f"{ROOT}/")
         return [f"ask-cli is not signed in: run `{shown} configure --profile {profile}`."]
     return []
+
+
+def missing_for_store() -> list[str]:
+    """Amazon publishes no skill whose privacy policy cannot be read."""
+    manifest = json.loads((INTERACTION_MODEL / "skill.json").read_text(encoding="utf-8"))["manifest"]
+    policies = manifest["privacyAndCompliance"].get("locales", {})
+    return [
+        f"The store wants a privacy policy for {locale}: put interaction_model/PRIVACY.md where everybody can"
+        " read it, and its https address into interaction_model/skill.json (infra/aws/README.md, To the store)"
+        for locale in manifest["publishingInformation"]["locales"]
+        if not str(policies.get(locale, {}).get("privacyPolicyUrl", "")).startswith("https://")
+    ]
 
 
 def _missing_aws_login(region: str) -> list[str]:

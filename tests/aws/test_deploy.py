@@ -9,11 +9,12 @@ import pytest
 
 from infra.aws import deploy, undeploy
 from infra.aws.options import read_options
+from infra.aws.paths import INTERACTION_MODEL
 from infra.aws.steps import StepFailedError
 from tests.aws.tools import ROOT, aws_tool, run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 SKILL_ID = "amzn1.ask.skill.11111111-2222-3333-4444-555555555555"
@@ -56,6 +57,19 @@ def ask_states(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def signed_in(monkeypatch: pytest.MonkeyPatch) -> None:
     for part in ("missing_for_sam", "missing_for_ask"):
         monkeypatch.setattr(deploy, part, lambda _: [])
+
+
+@pytest.fixture
+def with_policy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Give the manifest the address of a privacy policy."""
+
+    def give(address: str) -> None:
+        skill = json.loads((INTERACTION_MODEL / "skill.json").read_text(encoding="utf-8"))
+        skill["manifest"]["privacyAndCompliance"]["locales"] = {"en-US": {"privacyPolicyUrl": address}}
+        (tmp_path / "skill.json").write_text(json.dumps(skill), encoding="utf-8")
+        monkeypatch.setattr("infra.aws.preflight.INTERACTION_MODEL", tmp_path)
+
+    return give
 
 
 @pytest.fixture
@@ -131,6 +145,40 @@ def test_each_region_has_a_stack_and_the_skill_knows_all(ask_states: Path, signe
     deploy.main(["--yes", "--region", "NA=us-east-1", "--region", "EU=eu-west-1"], cloud)
     assert sum("--template-file" in line for line in cloud.done) == 2
     cloud.position("--endpoint=NA=arn:us-east-1 --endpoint=EU=arn:eu-west-1")
+
+
+def test_without_a_privacy_policy_nothing_is_submitted_and_nothing_deployed(
+    ask_states: Path, signed_in: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cloud = Cloud(ask_states)
+    assert deploy.main(["--yes", "--submit"], cloud) == 1
+    assert not cloud.done
+    assert "privacy policy for en-US" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("address", ["", "http://p.example/policy"])
+def test_only_an_address_that_anybody_may_trust_is_one(
+    address: str, ask_states: Path, signed_in: None, with_policy: Callable[[str], None]
+) -> None:
+    with_policy(address)
+    assert deploy.main(["--yes", "--submit"], Cloud(ask_states)) == 1
+
+
+def test_with_a_privacy_policy_the_skill_is_submitted_last(
+    ask_states: Path, signed_in: None, with_policy: Callable[[str], None]
+) -> None:
+    with_policy("https://p.example/policy")
+    cloud = Cloud(ask_states)
+    assert deploy.main(["--yes", "--submit"], cloud) == 0
+    assert cloud.position(f"submit-skill-for-certification --profile default --skill-id {SKILL_ID}") == (
+        len(cloud.done) - 1
+    )
+
+
+def test_nobody_submits_who_did_not_ask_for_it(ask_states: Path, signed_in: None) -> None:
+    cloud = Cloud(ask_states)
+    assert deploy.main(["--yes"], cloud) == 0
+    assert not any("submit" in line for line in cloud.done)
 
 
 @pytest.mark.parametrize("command", [deploy.main, undeploy.main])
