@@ -56,7 +56,7 @@ def missing_for_store() -> list[str]:
     policies = manifest["privacyAndCompliance"].get("locales", {})
     return [
         f"The store wants a privacy policy for {locale}: put interaction_model/PRIVACY.md where everybody can"
-        " read it, and its https address into interaction_model/skill.json (infra/aws/README.md, To the store)"
+        " read it, and its https address into interaction_model/skill.json (infra/aws/README.md tells how)"
         for locale in manifest["publishingInformation"]["locales"]
         if not str(policies.get(locale, {}).get("privacyPolicyUrl", "")).startswith("https://")
     ]
