@@ -8,7 +8,7 @@ PIP := -m pip install --quiet --disable-pip-version-check
 PORT ?= 8080
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run talk test read check supply bench pace models screenshots pictures package deploy undeploy aws-tools lambda-tools lock clean
+.PHONY: help run talk test read check supply bench map pace models screenshots pictures package deploy undeploy aws-tools lambda-tools lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -42,6 +42,9 @@ bench: $(VENV)/.dev  ## how fast and how cheap, next to what one would otherwise
 
 pace: $(VENV)/.local  ## how long a language takes to say, fitted to espeak-ng's voice (LOCALE=de-DE)
 	@$(BIN)/python -m infra.speech_rate
+
+map: $(VENV)/.dev  ## what happens on which intent while which question is open, printed and drawn
+	@$(BIN)/python -m tests.map
 
 models: $(VENV)/.local  ## the interaction models of the other Englishes, from en-US.json
 	@$(BIN)/python -m infra.models.build

@@ -133,9 +133,9 @@ class Household:
         """Another device of the same household, at the same moment."""
         return Household(self.store, self.now, device)
 
-    def twin(self) -> Household:
+    def twin(self) -> Self:
         """Another household in which the very same was said."""
-        twin = Household(now=self.now, device=self.device, session=deepcopy(self.session))
+        twin = type(self)(now=self.now, device=self.device, session=deepcopy(self.session))
         record = self.store.peek(PERSON)
         if record is not None:
             twin.store.copy(PERSON, record)

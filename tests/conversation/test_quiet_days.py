@@ -7,25 +7,9 @@ import pytest
 from infra.local.alexa_services import SILENCE
 from skill.coaching.timeline import Phase
 from skill.conversation.turns.memory import Ask
-from tests.conversation.states import LAUNCH, QUICK, wait_for
-from tests.conversation.with_alexa import METHODS, Home, agreed, permitted, reminds
-
-
-def stretched(home: Home) -> Home:
-    reply = home.says(QUICK)
-    while reply.memory.ask is not Ask.FEEL:
-        reply = home.wait(20).says("yes")
-    wait_for(home, reply, Phase.QUESTION).says("just right")
-    home.says("stop") if home.session else None
-    return home
-
-
-def reminded(days: int, *times: str) -> Home:
-    """Somebody with reminders who stretched so many days ago."""
-    home = stretched(permitted())
-    for at in times or ("seven thirty in the morning",):
-        agreed(home, f"remind me at {at}")
-    return home.later(days)
+from tests.conversation.asked import reminded, stretched
+from tests.conversation.states import LAUNCH, wait_for
+from tests.conversation.with_alexa import METHODS, permitted, reminds
 
 
 @pytest.mark.parametrize(("days", "asked"), [(1, False), (2, False), (3, True), (6, True), (13, True)])

@@ -8,15 +8,11 @@ import pytest
 
 from infra.local.echo import consent
 from skill.conversation.turns.memory import Ask
-from skill.speech.en import ENGLISH
 from tests.conversation.states import SAFETY, STRETCHING
-from tests.conversation.wishes import WISHES
 from tests.conversation.with_alexa import ASK, Home, permitted, reminds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-SORRY = ENGLISH.lines["sorry"]
 
 
 def brought(bring: Callable[[Home], None]) -> Home:
@@ -72,39 +68,3 @@ def test_a_stretch_is_offered_again_after_alexas_own_question() -> None:
     reply = home.tells_alexa(asked, consent.ACCEPTED)
     assert (reply.memory.ask, reminds(home)) == (Ask.RESUME, ["08:00"])
     assert home.says("yes").memory.playing is not None
-
-
-def _asked_when(home: Home) -> None:
-    home.asks("set reminders")
-
-
-def _asked_to_confirm(home: Home) -> None:
-    home.asks("remind me at eight")
-
-
-def _offered(home: Home) -> None:
-    home.asks("when do you remind me")
-
-
-def _asked_to_delete(home: Home) -> None:
-    home.asks("delete my data")
-
-
-TALKS = {
-    "when": _asked_when,
-    "this one": _asked_to_confirm,
-    "at all": _offered,
-    "delete": _asked_to_delete,
-}
-
-
-@pytest.mark.parametrize("words", WISHES)
-@pytest.mark.parametrize("bring", TALKS.values(), ids=TALKS.keys())
-def test_every_wish_is_answered_within_the_rules_there_too(bring: Callable[[Home], None], words: str) -> None:
-    home = brought(bring)
-    reply = home.says(words)
-    assert (reply.complaints, reply.open) == ([], reply.memory.ask is not None)
-    assert reply.words
-    assert reply.words not in SORRY
-    deletes = bring is _asked_to_delete and words == "yes"
-    assert (home.stored() is None) is deletes

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 from infra.local.alexa_services import LocalAlexa
 from infra.local.echo import consent
@@ -29,6 +30,11 @@ class Home(Household):
         super().__post_init__()
         self._skill = build_skill(self.store, zone_of=lambda _: self.zone, api_client=self.alexa)
         self.speaks(self.voice)
+
+    def twin(self) -> Self:
+        twin = super().twin()
+        twin.alexa.book = deepcopy(self.alexa.book)
+        return twin
 
     def speaks(self, voice: str) -> Home:
         """Somebody else is recognised from now on."""

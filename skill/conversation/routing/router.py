@@ -51,19 +51,19 @@ def doing(turn: Turn) -> Doing:
 
 def handler_for(intent: str, question: Ask | None, doing: Doing, *, locked: bool = False) -> Handler:
     """Who answers `intent`, a row of ROUTES, while `question` is open."""
+    target = target_for(intent, question, doing, locked=locked)
+    return handler_for(target, question, doing, locked=locked) if isinstance(target, str) else target
+
+
+def target_for(intent: str, question: Ask | None, doing: Doing, *, locked: bool = False) -> Target:
+    """The same, or the intent that is meant by this one."""
     way, asked = ROUTES[intent], None if question is None else QUESTIONS[question]
     if way.waits and asked is not None and asked.kind is Kind.SAFETY:
         return ask_again
     if way.after_check_up and locked:
         return still_locked
-    target = _target(intent, question, doing)
-    return handler_for(target, question, doing, locked=locked) if isinstance(target, str) else target
-
-
-def _target(intent: str, question: Ask | None, doing: Doing) -> Target:
-    way = ROUTES[intent]
-    if question is not None:
-        own = QUESTIONS[question].answer(intent) or way.asked
+    if asked is not None:
+        own = asked.answer(intent) or way.asked
     else:
         own = way.breathing if doing is Doing.BREATHING else None
     if own is None and doing is not Doing.STRETCHING:

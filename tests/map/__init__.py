@@ -1,0 +1,1 @@
+"""The map of the conversation: what happens on which intent while which question is open (`make map`)."""
