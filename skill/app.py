@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_core.skill_builder import CustomSkillBuilder
-from ask_sdk_model import RequestEnvelope
 
 from skill.coaching.progress import Pauses
-from skill.conversation.alexa.event_handlers import Disabled, Permitted, SendAgain
+from skill.conversation.alexa.event_handlers import Disabled, Leaving, Permitted, SendAgain
 from skill.conversation.alexa.handlers import Apology, Nothing, Reported, Said, SessionEnded
 from skill.conversation.alexa.interceptors import LoadProgress, SaveAndSay
-from skill.conversation.alexa.leaving import Leaving
-from skill.conversation.alexa.refusals import carried, log_refusals, type_of
 from skill.conversation.alexa.session import Sessions
 from skill.rendering.pictures import Pictures
 from skill.services.reminders import AlexaReminders
 from skill.storage.codec import ProgressCodec
 from skill.storage.household import Household
 from skill.storage.repository import Repository
-from skill.storage.store import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,8 +25,6 @@ if TYPE_CHECKING:
     from ask_sdk_model.services import ApiClient
 
     from skill.storage.store import Store
-
-log = logging.getLogger(__name__)
 
 
 def no_zone(_: HandlerInput) -> str | None:
@@ -84,24 +75,3 @@ def build_skill(
     builder.add_global_request_interceptor(LoadProgress(sessions))
     builder.add_global_response_interceptor(SaveAndSay(sessions, pauses, pictures))
     return builder.create()
-
-
-def answer(skill: CustomSkill, event: dict[str, Any]) -> dict[str, Any]:
-    """JSON in, JSON out. What the SDK cannot read gets a valid response with the session that it came with.
-
-    Raises StoreError for an event that could not be dealt with: not acknowledged, it is sent again.
-    """
-    log_refusals(event)
-    serializer = DefaultSerializer()
-    try:
-        envelope = serializer.deserialize(json.dumps(event, allow_nan=False), RequestEnvelope)
-        response = skill.invoke(request_envelope=envelope, context=None)
-    except StoreError:
-        raise
-    except Exception as error:
-        # Unknown request types fail before any handler of the SDK could see them (alexa-platform 2.5).
-        log.warning("%s cannot be read: %s", type_of(event), type(error).__name__)
-        attributes = carried(event)
-        return {"version": "1.0", **({"sessionAttributes": attributes} if attributes else {}), "response": {}}
-    result: dict[str, Any] = serializer.serialize(response)
-    return result

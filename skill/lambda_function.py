@@ -16,7 +16,8 @@ import os
 import random
 from typing import TYPE_CHECKING, Any
 
-from skill.app import answer, build_skill, pauses_from, pictures_from
+from skill.app import build_skill, pauses_from, pictures_from
+from skill.conversation.alexa.wire import answer
 from skill.rehearsal import rehearse
 from skill.services.api_client import TimedApiClient
 from skill.services.time_zone import device_zone

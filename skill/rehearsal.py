@@ -10,7 +10,7 @@ import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from skill.app import answer
+from skill.conversation.alexa.wire import answer
 from skill.conversation.routing.routes import INTENTS
 from skill.speech.languages import LANGUAGES
 

@@ -38,7 +38,7 @@ ENTRANCES = ("app.py", "lambda_function.py", "rehearsal.py")
 """The only modules that stand above the layers."""
 SDK = re.compile(
     r"app|lambda_function|rehearsal|services/\w+|rendering/(?:response|apla|permission)"
-    r"|conversation/alexa/(?:handlers|event_handlers|interceptors|request|session)"
+    r"|conversation/alexa/(?:handlers|event_handlers|interceptors|request|session|wire)"
 )
 """The modules that speak to the platform, and so may know its SDK."""
 STANDARD_LIBRARY_ONLY = ("coaching", "speech")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from infra.local.alexa_services import LocalAlexa
 from infra.local.reminder_book import ReminderBook
-from skill.app import answer, build_skill, pauses_from
+from skill.app import build_skill, pauses_from
+from skill.conversation.alexa.wire import answer
 from skill.services.time_zone import device_zone
 from skill.storage.sqlite import SqliteStore
 

@@ -20,7 +20,7 @@ from infra.local.service.endpoint import create_app
 from infra.local.skill import custom_skill, machine_alexa
 from infra.local.turns import Turns
 from infra.local.viewhost import viewhost
-from skill.app import answer
+from skill.conversation.alexa.wire import answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

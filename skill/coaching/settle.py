@@ -1,4 +1,4 @@
-"""Credits what was played, and closes runs that are over.
+"""Credits what was played, closes runs that are over, and notes the days on which safety says rest.
 
 Called with the request's own time before anything is answered, so that nothing finished is lost however
 a conversation ended.
@@ -11,13 +11,16 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from skill.coaching.days import day_of, slot_of
+from skill.coaching.history import DAYS_KEPT
+from skill.coaching.positions import Leg
 from skill.coaching.progress import CLOSED_KEPT, Closed, Progress
-from skill.coaching.progression import after_run
-from skill.coaching.resting import rested
+from skill.coaching.progression import SKIP_LEG_DAYS, after_run, resting
 from skill.coaching.run import EXPIRES_S
 from skill.coaching.streak import extend
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from skill.coaching.run import Run
 
 
@@ -102,3 +105,31 @@ def _moment(run: Run) -> datetime:
 def _day(progress: Progress, run: Run) -> int:
     """Never before the last day on record: a journey west does not open an older day."""
     return max(day_of(_moment(run), progress.clock), progress.history.last_day)
+
+
+def rested(progress: Progress, day: int) -> Progress:
+    """Every day up to `day` that was locked, or on which both legs were left alone, is a rest day.
+
+    Such days keep the streak and never use a skip day (guide B8).
+    """
+    history = progress.history
+    for rest in sorted({*_locked(progress, day), *_spared(progress, day)}):
+        if not history.day(rest).rest:
+            history = history.with_rest(rest)
+    return progress if history is progress.history else replace(progress, history=history)
+
+
+def both_rest(progress: Progress, day: int) -> bool:
+    """Whether no leg may be stretched on `day`."""
+    return all(resting(progress, leg, day) for leg in Leg)
+
+
+def _locked(progress: Progress, day: int) -> Iterator[int]:
+    if progress.locked:
+        yield from range(max(progress.lock_day, day - DAYS_KEPT + 1), day + 1)
+
+
+def _spared(progress: Progress, day: int) -> Iterator[int]:
+    until = [progress.leg(leg).skip_until for leg in Leg]
+    since = max(until) - SKIP_LEG_DAYS
+    yield from range(max(since, day - DAYS_KEPT + 1), min(*until, day) + 1)

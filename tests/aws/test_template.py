@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infra.aws.lambda_zip import TARGET_PYTHON
-from skill.conversation.alexa.refusals import log_refusals
+from skill.conversation.alexa.wire import log_refusals
 from tests.aws.tools import ROOT, TEMPLATE, Resources, aws_tool, run
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from infra.local.echo.envelope import Envelopes, Listener, Session
-from skill.app import answer, build_skill
+from skill.app import build_skill
+from skill.conversation.alexa.wire import answer
 from skill.storage.size import item_bytes
 from tests.bench.requests import NO_SERVICES, NOON, SKILL_ID
 from tests.conversation.household import understanding

@@ -7,8 +7,7 @@ import pytest
 from skill.coaching.breathing import BREATHS, breathed, breaths, breaths_left
 from skill.coaching.positions import Leg
 from skill.coaching.progression import strike
-from skill.coaching.resting import both_rest
-from skill.coaching.settle import settle
+from skill.coaching.settle import both_rest, settle
 from skill.coaching.streak import current
 from skill.coaching.timeline import Phase
 from tests.coaching.made import MONDAY, NEW, moment, words

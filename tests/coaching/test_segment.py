@@ -21,8 +21,7 @@ from skill.coaching.segment import (
     Segment,
     Start,
 )
-from skill.coaching.spans import Span, ends, fold
-from skill.coaching.timeline import Cue, Phase, Timeline
+from skill.coaching.timeline import Cue, Phase, Span, Timeline, ends, fold
 from skill.rendering.ssml import render
 from tests.coaching.made import begun, finished, moment, one_block, words
 

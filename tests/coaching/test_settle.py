@@ -16,9 +16,8 @@ from skill.coaching.routine import Wish, spare
 from skill.coaching.run import EXPIRES_S, Block, Hold, Run, Sent
 from skill.coaching.segment import Entry, Guide, Manner, Start
 from skill.coaching.settle import close, counted, credit, epoch_ms, keep, settle
-from skill.coaching.spans import ends, fold
 from skill.coaching.streak import current
-from skill.coaching.timeline import Phase
+from skill.coaching.timeline import Phase, ends, fold
 from tests.coaching.made import MONDAY, NEW, ZONE, a_session, begun, finished, moment, sent, words
 
 EVERY_S = 30

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.segment import Entry, Guide, Manner, Start
-from skill.coaching.spans import Located, fold, locate
-from skill.coaching.timeline import Cue, Phase, Timeline
+from skill.coaching.timeline import Cue, Located, Phase, Timeline, fold, locate
 from tests.coaching.made import one_block, words
 
 phases = st.sampled_from([Phase.SETUP, Phase.HOLD, Phase.REST])

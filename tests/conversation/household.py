@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Self
 from infra.local.echo import heard
 from infra.local.echo.envelope import Envelopes, Listener, Session
 from infra.local.nlu.understanding import Understanding
-from skill.app import answer, build_skill
+from skill.app import build_skill
 from skill.conversation.alexa.attributes import memory_of
+from skill.conversation.alexa.wire import answer
 from skill.storage.codec import decode
 from skill.storage.sqlite import SqliteStore
 from skill.storage.store import StoreUnavailableError, person_key

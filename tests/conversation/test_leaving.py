@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from skill.conversation.alexa.leaving import was_here_since
+from skill.conversation.alexa.event_handlers import was_here_since
 from skill.storage.store import Record, StoreUnavailableError, person_key
 from tests.conversation.household import PERSON, USER
 from tests.conversation.states import LAUNCH, STRETCHING

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from infra.local.echo.profiles import APL
-from skill.conversation.alexa.refusals import Refusal, refusals
+from skill.conversation.alexa.wire import Refusal, refusals
 from tests.conversation.household import Household
 from tests.conversation.states import LAUNCH, begun
 

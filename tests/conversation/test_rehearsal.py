@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from skill import rehearsal
-from skill.app import answer, build_skill
+from skill.app import build_skill
+from skill.conversation.alexa.wire import answer
 from skill.conversation.routing.routes import INTENTS
 from skill.rehearsal import Nowhere, rehearse
 from skill.services.api_client import TimedApiClient
@@ -87,7 +88,8 @@ def test_the_store_of_a_rehearsal_knows_nobody_afterwards() -> None:
 def test_after_it_an_answer_loads_nothing_more() -> None:
     code = (
         "import sys\n"
-        "from skill.app import answer, build_skill\n"
+        "from skill.app import build_skill\n"
+        "from skill.conversation.alexa.wire import answer\n"
         "from skill.rehearsal import rehearse\n"
         "from tests.bench.talk import DictStore, Person\n"
         "rehearse(build_skill)\n"

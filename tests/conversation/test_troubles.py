@@ -13,7 +13,7 @@ from tests.conversation.household import Household
 from tests.conversation.states import LAUNCH, QUICK, STATES, STRETCHING, begun, household, wait_for
 
 if TYPE_CHECKING:
-    from skill.coaching.spans import Span
+    from skill.coaching.timeline import Span
     from tests.conversation.household import Answer
 
 NOT_SAVED = ENGLISH.lines["not_saved"][0]

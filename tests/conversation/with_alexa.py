@@ -9,7 +9,8 @@ from typing import Any, Self
 from infra.local.alexa_services import LocalAlexa
 from infra.local.echo import consent
 from infra.local.echo.envelope import Envelopes, Listener
-from skill.app import answer, build_skill
+from skill.app import build_skill
+from skill.conversation.alexa.wire import answer
 from skill.speech.en import ENGLISH
 from tests.conversation.household import USER, ZONE, Answer, Household
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from infra.local.alexa_services import LocalAlexa
 from infra.local.echo.envelope import LOCAL_SKILL_ID
-from skill.app import answer, build_skill
+from skill.app import build_skill
 from skill.conversation.alexa.attributes import memory_json, memory_of
+from skill.conversation.alexa.wire import answer
 from skill.services.time_zone import device_zone
 from skill.storage.codec import decode, encode
 from tests.trials.conversations.shelf import Shelf

@@ -13,7 +13,7 @@ from skill.speech.en import ENGLISH
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from skill.coaching.spans import Span
+    from skill.coaching.timeline import Span
 
 
 def spoken_at_once(spans: Iterable[Span]) -> Iterator[Span]:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from skill.coaching.positions import POSITIONS, Leg, PositionId
-from skill.coaching.spans import Span
-from skill.coaching.timeline import Phase
+from skill.coaching.timeline import Phase, Span
 from tests.bench.held import GROWN_DAYS, held_by
 from tests.bench.practice import lived, record_of
 from tests.bench.routine import whole_routine

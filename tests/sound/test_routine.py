@@ -12,7 +12,7 @@ from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import FACTORS, Pace
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.segment import Entry, Guide, Manner, Segment, Start
-from skill.coaching.spans import ends
+from skill.coaching.timeline import ends
 from skill.speech.en import ENGLISH
 from skill.speech.words import Words
 from tests.parts import need

@@ -6,8 +6,7 @@ from infra.local.echo.heard import length_ms
 from infra.local.echo.hearing import after_listening_ms, heard_json, sent_spans
 from infra.local.echo.ssml import Segment
 from skill.coaching.positions import Leg, PositionId
-from skill.coaching.spans import Span
-from skill.coaching.timeline import Phase
+from skill.coaching.timeline import Phase, Span
 from skill.conversation.alexa.attributes import memory_json
 from skill.conversation.turns.memory import Memory, Playing
 

@@ -14,7 +14,7 @@ from infra.local.page import STATIC
 from infra.local.skill import custom_skill
 from infra.local.viewhost.install import install
 from infra.local.web import local_app
-from skill.app import answer
+from skill.conversation.alexa.wire import answer
 from skill.storage.sqlite import SqliteStore
 from tests.parts import missing
 from tests.web.conftest import served

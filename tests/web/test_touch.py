@@ -13,7 +13,7 @@ from infra.local.pictures import OWN
 from infra.local.skill import custom_skill
 from infra.local.viewhost.install import install
 from infra.local.web import local_app
-from skill.app import answer
+from skill.conversation.alexa.wire import answer
 from skill.speech.en.screen import SCREEN
 from skill.storage.codec import decode
 from skill.storage.sqlite import SqliteStore

@@ -8,15 +8,14 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from infra.local.echo.heard import HOME, length_ms, words_ms
-from skill.coaching.spans import locate
-from skill.coaching.timeline import Phase
+from skill.coaching.timeline import Phase, locate
 from skill.conversation.alexa.attributes import memory_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from infra.local.echo.ssml import Segment
-    from skill.coaching.spans import Span
+    from skill.coaching.timeline import Span
 
 Json = dict[str, Any]
 

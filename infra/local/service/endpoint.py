@@ -19,8 +19,7 @@ from infra.local.service.verification import (
     read_envelope,
 )
 from infra.local.service.webservice import SkillAdapter, VerificationException
-from skill.app import answer
-from skill.conversation.alexa.refusals import log_refusals
+from skill.conversation.alexa.wire import answer, log_refusals
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from skill.coaching.positions import Leg, PositionId
-from skill.coaching.spans import Span
-from skill.coaching.timeline import Phase
+from skill.coaching.timeline import Phase, Span
 from skill.conversation.turns.memory import Ask, Memory, Playing
 
 if TYPE_CHECKING:

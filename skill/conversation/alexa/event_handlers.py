@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
 from ask_sdk_core.utils import is_request_type
 
+from skill.coaching.days import day_of
 from skill.conversation.alexa.handlers import respond
 from skill.conversation.alexa.interceptors import ANSWER, converses
 from skill.conversation.intents.reminders import take_permission
 from skill.rendering.permission import ASK_FOR
 from skill.rendering.response import silent
+from skill.storage.store import UnreadableRecordError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
     from ask_sdk_core.handler_input import HandlerInput
     from ask_sdk_model import Response
+
+    from skill.coaching.progress import Progress
+    from skill.storage.household import Household
+    from skill.storage.repository import Repository
 
 log = logging.getLogger(__name__)
 
@@ -84,3 +90,31 @@ class SendAgain(AbstractExceptionHandler):
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
         log.error("event not dealt with: %s", type(exception).__name__)
         raise exception
+
+
+class Leaving:
+    """A household that has left: everything of it is deleted, unless it was here again since."""
+
+    def __init__(self, household: Household, repository: Repository[Progress]) -> None:
+        self._household = household
+        self._repository = repository
+
+    def forget(self, user_id: str, left: datetime) -> None:
+        """Delete the account and all its voices for good. Raises StoreError."""
+        everybody = self._household.everybody(user_id)
+        if not any(self._was_here_since(person, left) for person in everybody):
+            self._household.delete_everybody(user_id)
+
+    def _was_here_since(self, person: str, left: datetime) -> bool:
+        try:
+            progress = self._repository.load(person).value
+        except UnreadableRecordError:
+            return False
+        return was_here_since(progress, left)
+
+
+def was_here_since(progress: Progress, moment: datetime) -> bool:
+    """Known to the second from a run that is under way, else to the day."""
+    if any(run.touched_s > moment.timestamp() for run in progress.runs):
+        return True
+    return progress.zone_day > day_of(moment, progress.clock)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor, AbstractResponseInterceptor
 
 from skill.coaching.progress import Pauses
-from skill.coaching.spans import fold
+from skill.coaching.timeline import fold
 from skill.conversation.alexa.cards import card_of
 from skill.conversation.alexa.request import about_safety
 from skill.conversation.alexa.unsaved import owned_up
@@ -92,7 +92,7 @@ class SaveAndSay(AbstractResponseInterceptor):
             response.directives = [*(response.directives or []), permission.asked_for(reply.permit)]
         if reply.permission_card:
             response.card = permission.card()
-        else:
+        elif reply.show is not None or not reply.open:
             response.card = card(card_of(turn, reply), self._pictures)
 
     def _save(self, handler_input: HandlerInput, known: Known, turn: Turn, reply: Reply) -> Progress | None:

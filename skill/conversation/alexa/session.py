@@ -16,7 +16,6 @@ from skill.coaching.settle import settle
 from skill.conversation.alexa import request
 from skill.conversation.alexa.attributes import memory_json, memory_of
 from skill.conversation.flow.breathing import credited
-from skill.conversation.intents.starting import noted
 from skill.conversation.turns.turn import Turn
 from skill.speech.languages import words_for
 from skill.storage.codec import decode, encode
@@ -86,7 +85,7 @@ class Sessions:
             reminders=self._reminders_of(handler_input),
             slots=request.slots(handler_input),
         )
-        return known, noted(credited(turn))
+        return known, credited(turn).with_note_heard()
 
     def close(
         self, handler_input: HandlerInput, known: Known, progress: Progress, memory: Memory

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from skill.coaching.run import Planned, Run
-    from skill.coaching.spans import Located
+    from skill.coaching.timeline import Located
     from skill.conversation.turns.turn import Turn
 
 EARLY_ANSWER_MS = 5_000

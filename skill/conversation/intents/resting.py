@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.resting import both_rest
-from skill.coaching.settle import close
+from skill.coaching.settle import both_rest, close
 from skill.coaching.streak import kept_without
 from skill.conversation.flow.breathing import COUNTS, KEPT, YES, minute
 from skill.conversation.flow.standstill import set_aside

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import PositionId
@@ -21,14 +20,12 @@ from skill.conversation.intents import reminders
 from skill.conversation.intents.resting import legs_rest
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
+from skill.conversation.turns.turn import NOTED
 
 if TYPE_CHECKING:
     from skill.coaching.progress import Progress
     from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
-
-NOTED = "noted"
-"""In what the question whether to start is about: the safety note came before it."""
 
 
 def launch(turn: Turn) -> Reply:
@@ -96,13 +93,6 @@ def _welcome(turn: Turn, wish: Wish) -> Reply:
         words.line("welcome.ready"),
         about=about,
     )
-
-
-def noted(turn: Turn) -> Turn:
-    """The turn with the safety note heard, where that was the last thing said."""
-    if turn.memory.ask is not Ask.START or turn.memory.about.get(NOTED) != "yes":
-        return turn
-    return turn.with_progress(replace(turn.progress, welcomed_day=turn.day))
 
 
 def wish_asked(turn: Turn) -> Wish:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from skill.coaching.spans import Span
+    from skill.coaching.timeline import Span
 
 
 class Ask(StrEnum):

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.positions import Leg
 from skill.coaching.run import Sent
-from skill.coaching.spans import ends
-from skill.coaching.timeline import Cue, Phase, Timeline
+from skill.coaching.timeline import Cue, Phase, Timeline, ends
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

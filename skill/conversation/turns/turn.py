@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.days import day_of
 from skill.coaching.reminding import UNREACHABLE
 from skill.coaching.settle import epoch_ms
-from skill.coaching.spans import Located, locate
-from skill.coaching.timeline import Phase
+from skill.coaching.timeline import Located, Phase, locate
 from skill.conversation.turns.memory import Ask
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from skill.conversation.turns.memory import Memory
     from skill.speech.words import Words
 
+NOTED = "noted"
+"""In what the question whether to start is about: the safety note came before it."""
 LATE_ANSWER_MS = 10_000
 """A device may speak slower than estimated: an answer this far into the reprompt means its question."""
 
@@ -89,6 +90,12 @@ class Turn:
             if run.device == self.device and run.sent is not None:
                 progress = progress.with_run(replace(run, sent=None))
         return progress
+
+    def with_note_heard(self) -> Turn:
+        """The turn with the safety note heard, where that was the last thing said."""
+        if self.memory.ask is not Ask.START or self.memory.about.get(NOTED) != "yes":
+            return self
+        return self.with_progress(replace(self.progress, welcomed_day=self.day))
 
     def with_progress(self, progress: Progress) -> Turn:
         return replace(self, progress=progress)

@@ -12,9 +12,10 @@ from infra.local.alexa_services import LocalAlexa
 from infra.local.echo.device import Device, Mode
 from infra.local.echo.envelope import LOCAL_SKILL_ID, Envelopes, Listener
 from infra.local.echo.profiles import PROFILES
-from skill.app import answer, build_skill
+from skill.app import build_skill
 from skill.coaching.progress import Lock, Progress
 from skill.conversation.alexa.attributes import memory_of
+from skill.conversation.alexa.wire import answer
 from skill.services.time_zone import device_zone
 from skill.storage.codec import decode
 from skill.storage.store import StoreError, person_key

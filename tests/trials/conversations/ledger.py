@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from skill.coaching.progress import Progress
-    from skill.coaching.spans import Span
+    from skill.coaching.timeline import Span
 
 EARLY_MS = 5_000
 """A person who says "next" this shortly before the end of a hold has held it (a device may be ahead)."""

@@ -17,7 +17,8 @@ from unittest.mock import patch
 from infra.local.alexa_services import LocalAlexa
 from infra.local.echo.envelope import LOCAL_SKILL_ID
 from infra.local.service.endpoint import create_app
-from skill.app import answer, build_skill
+from skill.app import build_skill
+from skill.conversation.alexa.wire import answer
 from skill.services.time_zone import device_zone
 from skill.storage.codec import decode
 from tests.storage.aws import ENVIRONMENT

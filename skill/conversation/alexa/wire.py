@@ -1,16 +1,24 @@
-"""What Alexa or a device did not take, as she reports it: counted from the log, with its kind and its reason.
+"""JSON in, JSON out: what came over the wire, and what Alexa or a device did not take, as she reports it.
 
 A report is read as it came: the SDK knows some of the errors, and cannot read a request with any other.
 """
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_model import RequestEnvelope
+
+from skill.storage.store import StoreError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ask_sdk_core.skill import CustomSkill
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +29,27 @@ ID = re.compile(r"amzn1\.[\w.-]+")
 """Accounts, devices and requests: none belongs in a log."""
 QUOTED = re.compile(r"<speak>.*", re.DOTALL)
 """What was said to a person, where a message repeats it."""
+
+
+def answer(skill: CustomSkill, event: dict[str, Any]) -> dict[str, Any]:
+    """JSON in, JSON out. What the SDK cannot read gets a valid response with the session that it came with.
+
+    Raises StoreError for an event that could not be dealt with: not acknowledged, it is sent again.
+    """
+    log_refusals(event)
+    serializer = DefaultSerializer()
+    try:
+        envelope = serializer.deserialize(json.dumps(event, allow_nan=False), RequestEnvelope)
+        response = skill.invoke(request_envelope=envelope, context=None)
+    except StoreError:
+        raise
+    except Exception as error:
+        # Unknown request types fail before any handler of the SDK could see them (alexa-platform 2.5).
+        log.warning("%s cannot be read: %s", type_of(event), type(error).__name__)
+        attributes = carried(event)
+        return {"version": "1.0", **({"sessionAttributes": attributes} if attributes else {}), "response": {}}
+    result: dict[str, Any] = serializer.serialize(response)
+    return result
 
 
 class Refusal(NamedTuple):
