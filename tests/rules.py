@@ -17,6 +17,7 @@ from ask_sdk_model import ResponseEnvelope
 from infra.local.echo import heard
 from infra.local.echo.profiles import APL
 from infra.local.echo.ssml import SsmlError, break_ms, read
+from skill.speech.languages import language_for
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -43,7 +44,6 @@ RESPONSE_KEYS = frozenset(
      "canFulfillIntent")
 )  # fmt: skip
 
-_PROMPT = re.compile(r"\?|\b(?:say|tell me|ask me)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -76,7 +76,7 @@ def ssml_is_sound(request: Json, response: Json) -> Iterator[str]:
 
 def speech_ends_in_time(request: Json, response: Json) -> Iterator[str]:
     for name, segments in _heard(response):
-        seconds = heard.length_ms(segments) / 1000
+        seconds = heard.length_ms(segments, _locale(request)) / 1000
         if seconds > SPEECH_MAX_S:
             yield f"the {name} takes {seconds:.0f} s"
 
@@ -85,11 +85,12 @@ def an_open_session_prompts(request: Json, response: Json) -> Iterator[str]:
     body = response.get("response") or {}
     if body.get("shouldEndSession") is not False:
         return
+    prompt = language_for(_locale(request)).prompt
     for name, segments in _heard(response):
         words = " ".join(segment.text for segment in segments if segment.text)
         if not words:
             yield f"the session stays open without a {name}"
-        elif not _PROMPT.search(_SENTENCE_END.split(words)[-1]):
+        elif not prompt.search(_SENTENCE_END.split(words)[-1]):
             yield f"the session stays open, but the {name} ends without a prompt: …{words[-60:]}"
 
 
@@ -148,6 +149,11 @@ RULES: list[Rule] = [
     a_card_is_one_that_the_app_shows,
     it_is_small_enough,
 ]
+
+
+def _locale(request: Json) -> str:
+    locale: str = request["request"].get("locale", heard.HOME)
+    return locale
 
 
 def _markup(root: Element) -> Iterator[str]:

@@ -61,6 +61,8 @@ class Language:
     word: re.Pattern[str] = re.compile(r"\w+(?:['-]\w+)*")
     sentence: re.Pattern[str] = re.compile(r"[A-Z{].*[.?]", re.DOTALL)
     """What every line is, from its first letter to its last mark."""
+    prompt: re.Pattern[str] = re.compile(r"\?")
+    """What a sentence has after which an answer is waited for."""
     instruction_words_max: int = 12
     """In one sentence of an instruction, heard with closed eyes."""
 

@@ -29,6 +29,8 @@ class SpeechRate:
     letter_ms: int
     """For a letter that is no unit."""
     unit_ms: Mapping[str, int]
+    words: frozenset[str]
+    """The units that count as whole words alone."""
     pattern: re.Pattern[str]
 
     @staticmethod
@@ -41,9 +43,10 @@ class SpeechRate:
         spellings: Mapping[int, str],
         marks: Mapping[str, int],
     ) -> SpeechRate:
-        """Take units listed under their duration; `words` count as whole words alone."""
+        """Take units listed under their duration."""
         whole, parts = _by_unit(words), {**_by_unit(spellings), **marks}
-        return SpeechRate(once_ms, digit_ms, letter_ms, parts | whole, units_in(whole, parts))
+        pattern = units_in(whole, parts)
+        return SpeechRate(once_ms, digit_ms, letter_ms, parts | whole, frozenset(whole), pattern)
 
 
 def _by_unit(units_by_ms: Mapping[int, str]) -> dict[str, int]:

@@ -36,8 +36,7 @@ class Words:
 
         Raises KeyError where the language has no such line, or a place is not filled.
         """
-        key = self._language.form(key, self._language.lines, words)
-        variants = self._language.lines[key]
+        variants = self._language.lines[self._language.form(key, self._language.lines, words)]
         index = self._next.get(key, self._first + self._round * len(key))
         self._next[key] = index + 1
         return self._language.filled(variants[index % len(variants)], words)

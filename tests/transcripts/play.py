@@ -56,6 +56,11 @@ def play(script: str, stage: Stage) -> Played:
     return _Player(stage).play(read_script(script))
 
 
+def act_out(script: str, stage: Stage) -> None:
+    """Do what is done in `script`, and compare nothing."""
+    _Player(stage).act_out(read_script(script))
+
+
 class _Player:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
@@ -88,6 +93,11 @@ class _Player:
                 self._do(act, self._line(act))
         self._settle()
         return self._played
+
+    def act_out(self, acts: list[Act]) -> None:
+        for act in acts:
+            if act.verb is not Verb.NOTE and act.verb not in self._checks:
+                self._do(act, self._line(act))
 
     def _line(self, act: Act) -> Line:
         line = Line(act.lines, act.lines)

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
     from infra.local.echo.device import Skill
     from infra.local.echo.envelope import Json
+    from infra.local.nlu.understanding import Understanding
     from skill.storage.store import Store
 
 
-def real_stage() -> Stage:
-    """Set up a household that nobody has stretched in yet."""
+def real_stage(
+    understanding: Callable[[str], Understanding] = understanding_of, locale: str = "en-US"
+) -> Stage:
+    """Set up a household that nobody has stretched in yet; `understanding` is by locale."""
     services: list[LocalAlexa] = []
 
     def skill(store: Store, zone: Callable[[], str]) -> Skill:
@@ -30,8 +33,8 @@ def real_stage() -> Stage:
         return local_skill(store=store, alexa=services[0])
 
     asked: set[str] = set()
-    stage = Stage(lambda *home: telling_lines(skill(*home), asked), SqliteStore(":memory:"), understanding_of)
-    stage.alexa, stage.asked = services[0], asked
+    stage = Stage(lambda *home: telling_lines(skill(*home), asked), SqliteStore(":memory:"), understanding)
+    stage.alexa, stage.asked, stage.locale = services[0], asked, locale
     return stage
 
 

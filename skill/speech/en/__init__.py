@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from skill.speech.en import (
     answers,
     details,
@@ -43,4 +45,5 @@ ENGLISH = Language(
     rate=RATE,
     locales=LOCALES,
     elsewhere=ELSEWHERE,
+    prompt=re.compile(r"\?|\b(?:say|tell me|ask me)\b", re.IGNORECASE),
 )
