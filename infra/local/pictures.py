@@ -11,14 +11,15 @@ from flask import Blueprint, Response, abort
 from skill.coaching.positions import Leg, PositionId
 from skill.rendering.drawings import depths, figure, svg
 from skill.rendering.pictures import Pictures, file_name
-from skill.speech.en.screen import SCREEN
+from skill.speech.languages import words_for
 
 
 def pictures() -> dict[str, str]:
     """Draw every position, leg and depth as SVG; by name."""
+    label = words_for("en-US", 0).label
     return {
         file_name(position, leg, depth): svg(
-            figure(position, leg, SCREEN[leg], depth, f"{SCREEN[position]}, {leg} leg")
+            figure(position, leg, label(leg), depth, label("picture", position=label(position), leg=leg))
         )
         for position, leg in product(PositionId, Leg)
         for depth in depths(position)

@@ -48,6 +48,11 @@ class Words:
     def speech_ms(self, text: str) -> int:
         return self._language.speaking_ms(text)
 
+    def label(self, key: str, **words: object) -> str:
+        """A few words for a screen or a card, with `{name}` places filled; numbers stay digits."""
+        screen = self._language.screen
+        return screen[self._language.form(key, screen, words)].format_map(words)
+
     @property
     def screen(self) -> Mapping[str, str]:
         return self._language.screen

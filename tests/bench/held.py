@@ -59,7 +59,7 @@ def chapter() -> Chapter:
     every = [held for holds in people.values() for held in holds]
     worst = max(every, key=lambda held: abs(error_s(held)))
     return Chapter(
-        "Versioned seconds, heard",
+        "Held seconds, heard",
         figures=(
             Figure(
                 "hold_error_s",

@@ -41,4 +41,4 @@ def facts() -> ProgressScreen:
     wall = HoldLine("Wall", (None,) * 6 + (10, 10, 15, None, 20, 20))
     chair = HoldLine("Chair", (None,) * 8 + (10, 15, 15, 20))
     raised = HoldLine("Foot up", (None,) * 10 + (10, 10))
-    return ProgressScreen(days, (lying, wall, chair, raised), streak=23, best=41)
+    return ProgressScreen(days, (lying, wall, chair, raised), 23, "days in a row", "best 41")

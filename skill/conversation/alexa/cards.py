@@ -13,7 +13,7 @@ from skill.rendering.pictures import file_name
 from skill.rendering.response import InTheApp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from skill.coaching.positions import Leg
     from skill.coaching.progress import Progress
@@ -25,10 +25,10 @@ def card_of(turn: Turn, reply: Reply) -> InTheApp | None:
     """The card that goes with `reply`; a response takes one, and asking for a permission comes first."""
     if reply.permit or reply.permission_card or reply.forget or not _wanted(turn, reply):
         return None
-    labels, told = turn.words.screen, counted(reply.progress)
+    told, title = counted(reply.progress), turn.words.label("card_title")
     if not told.history.sessions:
         return None
-    return InTheApp(labels["card_title"], tuple(_lines(turn, told, labels)), _drawing(turn, told))
+    return InTheApp(title, tuple(_lines(turn, told)), _drawing(turn, told))
 
 
 def _wanted(turn: Turn, reply: Reply) -> bool:
@@ -45,22 +45,22 @@ def _stretched(reply: Reply) -> bool:
     return not reply.open and any(one.run == reply.run and one.counts for one in reply.progress.closed)
 
 
-def _lines(turn: Turn, told: Progress, labels: Mapping[str, str]) -> Iterator[str]:
+def _lines(turn: Turn, told: Progress) -> Iterator[str]:
     """A run that is still open is told as if it ended now."""
-    day = turn.day
+    day, label = turn.day, turn.words.label
     today, week = summary.today(told, day, turn.now), summary.this_week(told, day)
     streak = summary.streak(told, day, turn.now)
-    yield labels["card_today"].format(count=today.sessions, goal=summary.DAILY_GOAL)
+    yield label("card_today", count=today.sessions, goal=summary.DAILY_GOAL)
     if today.seconds:
-        yield labels["card_held"].format(seconds=today.seconds)
-    yield labels["card_week"].format(count=week.sessions)
+        yield label("card_held", count=today.seconds)
+    yield label("card_week", count=week.sessions)
     if week.last is not None:
-        yield labels["card_last_week"].format(count=week.last)
-    yield labels["card_streak" if streak.days else "card_best"].format(count=streak.days, best=streak.best)
+        yield label("card_last_week", count=week.last)
+    yield label("card_streak" if streak.days else "card_best", count=streak.days, best=streak.best)
     for position in PositionId:
         state = told.position(position)
         if state.times:
-            yield labels["card_hold"].format(position=labels[position], seconds=state.hold_s)
+            yield label("card_hold", position=label(position), count=state.hold_s)
 
 
 def _drawing(turn: Turn, told: Progress) -> str:

@@ -65,4 +65,6 @@ def progress_facts(turn: Turn, known: Progress) -> ProgressScreen:
         HoldLine(labels[f"{position}_short"], holds_by_week(history, position, today))
         for position in PositionId
     )
-    return ProgressScreen(days, holds, current(history, today), history.best)
+    streak, label = current(history, today), turn.words.label
+    best = label("best", count=history.best)
+    return ProgressScreen(days, holds, streak, label("streak", count=streak), best)

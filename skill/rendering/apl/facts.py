@@ -33,4 +33,6 @@ class ProgressScreen:
     holds: tuple[HoldLine, ...]
     """Of every position, always in the same order, which gives each its colour and shape."""
     streak: int
-    best: int
+    streak_label: str
+    """What follows the number, in large letters above it."""
+    best_label: str

@@ -62,8 +62,8 @@ def _title(words: str, size: float) -> Json:
 
 def _streak(facts: ProgressScreen, labels: Labels, size: float, small: float) -> Json:
     words = column(
-        text(labels["streak_one" if facts.streak == 1 else "streak"], small, textAlign="left"),
-        text(labels["best"].format(number=facts.best), small, color=QUIET, textAlign="left"),
+        text(facts.streak_label, small, textAlign="left"),
+        text(facts.best_label, small, color=QUIET, textAlign="left"),
         alignItems="start",
         paddingLeft=u(3),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from skill.coaching.positions import Leg
 from skill.rendering.apl.document import ROUND, TALL, WIDE, button
 from skill.rendering.apl.palette import ACCENT, DIM_GROUND, QUIET
 from skill.rendering.apl.parts import column, graphic, row, set_value, shown_while, text, u
@@ -151,7 +152,8 @@ def _side(size: float) -> Json:
 
 
 def _next(labels: Labels, size: float) -> Json:
-    words = labels["next"].format(leg="${side}")
+    left, right = (labels[f"next.{leg}"] for leg in Leg)
+    words = f"${{leg == '{Leg.LEFT}' ? '{left}' : '{right}'}}"
     return text(words, size, color=ACCENT, **shown_while("side != ''"))
 
 
