@@ -59,7 +59,7 @@ class Language:
     capitalised: Callable[[str], str] = lambda text: text[:1].upper() + text[1:]
     """A word as it begins a sentence."""
     word: re.Pattern[str] = re.compile(r"\w+(?:['-]\w+)*")
-    sentence: re.Pattern[str] = re.compile(r"[A-Z{].*[.?]", re.DOTALL)
+    sentence: re.Pattern[str] = re.compile(r"[A-Z\d{].*[.?]", re.DOTALL)
     """What every line is, from its first letter to its last mark."""
     prompt: re.Pattern[str] = re.compile(r"\?")
     """What a sentence has after which an answer is waited for."""

@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from skill.coaching.cues import HOLD_CUES, QUIET_CUES
-from skill.coaching.positions import DEPTH_MIN, DEPTHS, POSITIONS, Leg, PositionId
+from skill.coaching.positions import DEPTH_MIN, DEPTHS, POSITIONS, PositionId
 from skill.coaching.progress import Lock, Pace
 from skill.coaching.progression import Feel
 from skill.coaching.summary import NextStep
@@ -69,11 +69,6 @@ def test_no_line_is_left_over(key: str) -> None:
     assert any(fits(key, text) for text in texts() if HOLE not in text or "." in text)
 
 
-@pytest.mark.parametrize("key", [key for key in LINES if key.endswith(".one")])
-def test_a_line_for_one_stands_beside_the_line_for_several(key: str) -> None:
-    assert "count" in {place for text in LINES[key.removesuffix(".one")] for place in places(text)}
-
-
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: call.where)
 def test_every_place_in_a_line_is_filled(call: Call) -> None:
     """Where a part of the key is known at run time only: what every line that it may be needs."""
@@ -81,16 +76,6 @@ def test_every_place_in_a_line_is_filled(call: Call) -> None:
         lines = [LINES[key] for key in LINES if fits(key, asked)]
         needed = set.intersection(*({p for text in variants for p in places(text)} for variants in lines))
         assert "**" in call.words or needed - ALWAYS_FILLED <= call.words
-
-
-@pytest.mark.parametrize("key", ENGLISH.ways_in)
-def test_a_way_in_wants_nothing_but_the_leg(key: str) -> None:
-    assert {place for text in ENGLISH.ways_in[key] for place in places(text)} <= ALWAYS_FILLED
-
-
-@pytest.mark.parametrize("value", [*PositionId, *Leg, *range(100)])
-def test_every_value_is_spoken_in_letters(value: object) -> None:
-    assert re.fullmatch("[a-z ]+", ENGLISH.spell(value))
 
 
 def test_no_sentence_stands_in_the_logic() -> None:
