@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from infra.local.nlu.en.words import normalise
 from infra.local.nlu.model import (
     DEFAULT_LOCALE,
     DEFAULT_MODEL,
@@ -19,7 +20,6 @@ from infra.local.nlu.model import (
     InteractionModel,
     read_model,
 )
-from infra.local.nlu.words import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

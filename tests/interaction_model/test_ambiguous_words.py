@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from infra.local.nlu.builtins import SPOKEN_BUILT_INS
+from infra.local.nlu.en.built_ins import SPOKEN_BUILT_INS
 from tests.interaction_model.model import every_locale, meaning_of, model
 
 

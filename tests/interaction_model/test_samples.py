@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from infra.local.nlu.words import normalise
+from infra.local.nlu.en.words import normalise
 from tests.interaction_model.model import SLOT, every_locale, meaning_of, meanings, model
 
 CUSTOM = {

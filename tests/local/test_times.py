@@ -6,8 +6,8 @@ from datetime import time
 
 import pytest
 
-from infra.local.nlu.times import times
-from infra.local.nlu.words import normalise
+from infra.local.nlu.en.times import times
+from infra.local.nlu.en.words import normalise
 from skill.coaching.reminding import PARTS_OF_DAY, meant
 from skill.speech.en import ENGLISH
 

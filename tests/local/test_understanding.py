@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from infra.local.nlu.builtins import SPOKEN_BUILT_INS
+from infra.local.nlu.en.built_ins import SPOKEN_BUILT_INS
 from infra.local.nlu.understanding import FALLBACK, Understanding, Wish
 from tests.local.small_model import small_model
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-_LAUNCH = r"(?:please )?(?:start|open|begin|launch|run|load|play|resume|use|enable)"
-_GLUE = r"(?:and |to |for |about |that |if |whether )"
-_JOINED = r"(?:with|using|from|in|on|by)"
+if TYPE_CHECKING:
+    from infra.local.nlu.language import NaturalLanguage
+
 NAME_CUTOFF = 90
 """Percent of letters in common with the invocation name ("my hamstring stretch" is 95 percent)."""
 
@@ -24,19 +25,21 @@ class Addressed:
 
 
 class Invocation:
-    def __init__(self, name: str) -> None:
-        words = len(name.split())
-        self._name = name
+    def __init__(self, name: str, language: NaturalLanguage) -> None:
+        self._name = language.normalise(name)
+        words = len(self._name.split())
         heard = rf"(?P<name>\S+(?: \S+){{{max(0, words - 2)},{words - 1}}})"
-        self._launch = re.compile(f"(?:{_LAUNCH} )?{heard}(?: please)?")
-        self._ask = re.compile(f"(?:ask|tell|{_LAUNCH}) {heard} (?P<glue>{_GLUE})?(?P<wish>.+)")
-        self._joined = re.compile(f"(?P<wish>.+) {_JOINED} {heard}")
+        self._wake_word = f"{language.wake_word} "
+        self._opens, self._asks, self._joins = (
+            re.compile(pattern.replace("{name}", heard))
+            for pattern in (language.opens, language.asks, language.joins)
+        )
 
     def read(self, words: str) -> Addressed | None:
-        words = words.removeprefix("alexa ")
-        if self._names_the_skill(self._launch.fullmatch(words)):
+        words = words.removeprefix(self._wake_word)
+        if self._names_the_skill(self._opens.fullmatch(words)):
             return Addressed()
-        for pattern in (self._ask, self._joined):
+        for pattern in (self._asks, self._joins):
             match = pattern.fullmatch(words)
             if match and self._names_the_skill(match):
                 found = match.groupdict()

@@ -17,7 +17,6 @@ from rapidfuzz import fuzz, process
 from infra.local.nlu.grammar import Match, pieces
 from infra.local.nlu.readings import Reading, read_as
 from infra.local.nlu.slots import HeardSlot
-from infra.local.nlu.words import is_negative, without_fillers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,6 +58,7 @@ class _Candidate(NamedTuple):
 
 class Nearest:
     def __init__(self, grammar: Grammar) -> None:
+        self._language = grammar.language
         self._phrases = grammar.phrases
         self._weights = _rarity(grammar)
         self._rarest = 1 + math.log(len(grammar.intents))
@@ -68,8 +68,8 @@ class Nearest:
         self._spelled = lru_cache(1000)(self._nearest_spelling)
 
     def match(self, text: str) -> Match | None:
-        spelled = tuple(self._spelled(word) for word in without_fillers(text).split())
-        readings = list(read_as(spelled, self._phrases, self._known_words))
+        spelled = tuple(self._spelled(word) for word in self._language.without_fillers(text).split())
+        readings = list(read_as(spelled, self._phrases, self._known_words, self._language))
         grave = self._grave_sample_within(readings[0].words)
         if grave:
             return Match(grave, {})
@@ -105,7 +105,7 @@ class Nearest:
     def _grave_sample_within(self, words: tuple[str, ...]) -> str | None:
         """Find the gravest intent with a whole sample, of two words or more, among the words."""
         said = f" {' '.join(words)} "
-        negative = is_negative(set(words))
+        negative = self._language.is_negative(set(words))
         found = {
             sample.intent
             for sample in self._samples
@@ -131,12 +131,12 @@ class Nearest:
     def _sampled(self, grammar: Grammar) -> Iterator[_Sample]:
         for intent in grammar.intents.values():
             for sample in intent.samples:
-                parts = pieces(sample)
+                parts = pieces(sample, self._language)
                 names = [part[1:-1] for part in parts if part[0] == "{"]
                 words = tuple(_typed(parts, intent.slots))
                 count = Counter(words)
                 slots = {name: intent.slots[name] for name in names}
-                negative = is_negative(set(words))
+                negative = self._language.is_negative(set(words))
                 yield _Sample(intent.name, words, slots, count, self._weight(count), negative)
 
 
@@ -160,7 +160,7 @@ def _rarity(grammar: Grammar) -> dict[str, float]:
     users: dict[str, set[str]] = {}
     for intent in grammar.intents.values():
         for sample in intent.samples:
-            for word in _typed(pieces(sample), intent.slots):
+            for word in _typed(pieces(sample, grammar.language), intent.slots):
                 users.setdefault(word, set()).add(intent.name)
     return {word: 1 + math.log(len(grammar.intents) / len(by)) for word, by in users.items()}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from infra.local.nlu.slots import BUILT_IN_TYPES
-from infra.local.nlu.words import is_negative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from infra.local.nlu.language import NaturalLanguage
     from infra.local.nlu.slots import Phrases
 
 CUTOFF = 0.7
@@ -33,10 +33,13 @@ class Reading(NamedTuple):
 
 
 def read_as(
-    words: tuple[str, ...], phrases: dict[str, Phrases], known_words: frozenset[str]
+    words: tuple[str, ...],
+    phrases: dict[str, Phrases],
+    known_words: frozenset[str],
+    language: NaturalLanguage,
 ) -> Iterator[Reading]:
     """Yield the plain reading first."""
-    negative = is_negative(set(words))
+    negative = language.is_negative(set(words))
     yield Reading(words, negative, {})
     new = _new_words(words, known_words)
     for slot_type, known in phrases.items():

@@ -6,19 +6,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from hassil.numbers import get_rbnf_engine
-
-from infra.local.nlu.times import times
-from infra.local.nlu.words import normalise
+from infra.local.nlu.language import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from infra.local.nlu.language import NaturalLanguage
     from infra.local.nlu.model import SlotValue
 
 NUMBER_MAX = 300
-_SECOND_UNITS = ("second", "seconds", "sec", "secs", "s")
-_MINUTE_UNITS = ("minute", "minutes", "min", "mins")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,49 +67,44 @@ def empty_slot(name: str) -> dict[str, Any]:
     return {"name": name, "confirmationStatus": "NONE"}
 
 
-def phrases_of(values: tuple[SlotValue, ...]) -> Phrases:
+def phrases_of(values: tuple[SlotValue, ...], language: NaturalLanguage) -> Phrases:
     known: Phrases = {}
     for value in values:
         for words in (value.name, *value.synonyms):
-            known.setdefault(normalise(words), Meaning(value.name, value.id))
+            known.setdefault(language.normalise(words), Meaning(value.name, value.id))
     return known
 
 
 @cache
-def numbers() -> Phrases:
-    return {words: Meaning(str(number)) for number in range(NUMBER_MAX + 1) for words in _spellings(number)}
-
-
-@cache
-def durations() -> Phrases:
-    known = {
-        "half a minute": Meaning("PT30S"),
-        "a half minute": Meaning("PT30S"),
-        "a minute and a half": Meaning("PT1M30S"),
-        "one and a half minutes": Meaning("PT1M30S"),
-        "a minute": Meaning("PT1M"),
-        "a second": Meaning("PT1S"),
+def numbers(language: NaturalLanguage) -> Phrases:
+    return {
+        words: Meaning(str(number))
+        for number in range(NUMBER_MAX + 1)
+        for words in _spellings(number, language)
     }
-    known |= {words: Meaning(f"PT{n}S") for n, words in _counted(NUMBER_MAX, _SECOND_UNITS)}
-    known |= {words: Meaning(f"PT{n}M") for n, words in _counted(60, _MINUTE_UNITS)}
+
+
+@cache
+def durations(language: NaturalLanguage) -> Phrases:
+    known = {words: Meaning(written) for words, written in language.durations.items()}
+    known |= {words: Meaning(f"PT{n}S") for n, words in _counted(NUMBER_MAX, language.second_units, language)}
+    known |= {words: Meaning(f"PT{n}M") for n, words in _counted(60, language.minute_units, language)}
     return known
 
 
 @cache
-def clock_times() -> Phrases:
-    return {words: Meaning(written) for words, written in times().items()}
+def clock_times(language: NaturalLanguage) -> Phrases:
+    return {words: Meaning(written) for words, written in language.times().items()}
 
 
 BUILT_IN_TYPES = {"AMAZON.NUMBER": numbers, "AMAZON.DURATION": durations, "AMAZON.TIME": clock_times}
 
 
-def _counted(most: int, units: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+def _counted(most: int, units: tuple[str, ...], language: NaturalLanguage) -> Iterator[tuple[int, str]]:
     for number in range(1, most + 1):
-        for words in _spellings(number):
+        for words in _spellings(number, language):
             yield from ((number, f"{words} {unit}") for unit in units)
 
 
-@cache
-def _spellings(number: int) -> tuple[str, ...]:
-    in_words = get_rbnf_engine("en").format_number(number).text
-    return (str(number), normalise(in_words))
+def _spellings(number: int, language: NaturalLanguage) -> tuple[str, ...]:
+    return (str(number), spelled(number, language))

@@ -11,16 +11,18 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from infra.local.nlu.builtins import EXIT_WORDS
+from infra.local.nlu.en import ENGLISH
 from infra.local.nlu.grammar import Grammar, Match
 from infra.local.nlu.invocation import Addressed, Invocation
+from infra.local.nlu.languages import natural_language
 from infra.local.nlu.model import DEFAULT_MODEL, LOCALES, MODELS, InteractionModel, read_model
 from infra.local.nlu.nearest import Nearest
 from infra.local.nlu.slots import HeardSlot, empty_slot
-from infra.local.nlu.words import normalise
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from infra.local.nlu.language import NaturalLanguage
 
 FALLBACK = "AMAZON.FallbackIntent"
 
@@ -57,23 +59,25 @@ class Understood:
 
 
 class Understanding:
-    def __init__(self, model: InteractionModel) -> None:
-        self._grammar = Grammar(model)
+    def __init__(self, model: InteractionModel, language: NaturalLanguage = ENGLISH) -> None:
+        self._language = language
+        self._grammar = Grammar(model, language)
         self._nearest = Nearest(self._grammar)
-        self._invocation = Invocation(normalise(model.invocation_name))
+        self._invocation = Invocation(model.invocation_name, language)
 
     @classmethod
     def from_file(cls, path: Path = DEFAULT_MODEL) -> Understanding:
-        return cls(read_model(path))
+        return cls(read_model(path), natural_language(path.stem))
 
     def understand(self, text: str, *, in_session: bool = True) -> Understood:
-        words = normalise(text)
+        language = self._language
+        words = language.normalise(text)
         addressed = self._invocation.read(words)
         if addressed is None:
-            words = words.removeprefix("alexa ")
+            words = words.removeprefix(f"{language.wake_word} ")
             if not in_session:
                 return Understood(Wish.ELSEWHERE)
-            return Understood(Wish.EXIT) if words in EXIT_WORDS else self._intent(words)
+            return Understood(Wish.EXIT) if words in language.exit_words else self._intent(words)
         if not addressed.wish:
             return Understood(Wish.LAUNCH, names_the_skill=True)
         return self._one_shot(addressed)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hassil.numbers import get_rbnf_engine
 
-from infra.local.nlu.words import normalise
+from infra.local.nlu.en.words import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

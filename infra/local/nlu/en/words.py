@@ -56,7 +56,3 @@ def _figures(words: str) -> str:
 def without_fillers(words: str) -> str:
     """Drop the words around what is meant: "oh could you … please"."""
     return _AROUND.sub("", words)
-
-
-def is_negative(words: frozenset[str] | set[str]) -> bool:
-    return not NEGATIONS.isdisjoint(words)
