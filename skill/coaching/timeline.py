@@ -144,8 +144,3 @@ def locate(spans: Iterable[Span], elapsed_ms: int) -> Located | None:
         if elapsed_ms < begins:
             break
     return found
-
-
-def holds_left(spans: Iterable[Span], here: Located) -> int:
-    """Holds that begin after the one at `here`, in what was sent."""
-    return sum(span.phase is Phase.HOLD for span in tuple(spans)[here.index + 1 :])
