@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.coaching.grid import DayKind
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
-from skill.rendering.apl import Day, HoldLine, ProgressScreen
+from skill.rendering.apl import DayCell, HoldLine, ProgressScreen
 
 HOLD_MS = 10_000
 
@@ -36,7 +36,7 @@ def _hold(position: PositionId, leg: Leg, number: int) -> list[Cue]:
 
 def facts() -> ProgressScreen:
     kinds = (*DayKind, *(DayKind.DOUBLE, DayKind.KEPT) * 4)
-    days = tuple(Day(kind, "MTWTFSS"[at % 7]) for at, kind in enumerate(kinds))
+    days = tuple(DayCell(kind, "MTWTFSS"[at % 7]) for at, kind in enumerate(kinds))
     lying = HoldLine("Lying", (None, None, 10, 10, 15, 15, 20, 20, 25, 25, 30, 30))
     wall = HoldLine("Wall", (None,) * 6 + (10, 10, 15, None, 20, 20))
     chair = HoldLine("Chair", (None,) * 8 + (10, 15, 15, 20))

@@ -7,7 +7,7 @@ import pytest
 
 from skill.coaching.positions import PositionId
 from skill.rendering.apl import Part, guided, help_screen, progress, question, warning
-from skill.rendering.apl import palette as p
+from skill.rendering.apl import parts as p
 from skill.rendering.apl.stage import TOUCHES
 from skill.rendering.drawings.shapes import INK
 from skill.speech.en.screen import SCREEN

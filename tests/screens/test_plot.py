@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from skill.rendering.apl.palette import SERIES
+from skill.rendering.apl.parts import SERIES
 from skill.rendering.apl.plot import plot
 from skill.speech.en import ENGLISH
 from tests.screens.sample import facts

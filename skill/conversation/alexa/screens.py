@@ -12,7 +12,7 @@ from skill.coaching.timeline import Timeline
 from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.turns.reply import LISTENING, Reply, Show
 from skill.rendering.apl import (
-    Day,
+    DayCell,
     HoldLine,
     Part,
     ProgressScreen,
@@ -60,7 +60,9 @@ def progress_facts(turn: Turn, known: Progress) -> ProgressScreen:
     """A run that is still open is shown as if it ended now."""
     labels, told = turn.words.screen, counted(known)
     history, today = told.history, turn.day
-    days = tuple(Day(kind, labels["weekdays"][(day - 1) % 7]) for day, kind in fourteen_days(history, today))
+    days = tuple(
+        DayCell(kind, labels["weekdays"][(day - 1) % 7]) for day, kind in fourteen_days(history, today)
+    )
     holds = tuple(
         HoldLine(labels[f"{position}_short"], holds_by_week(history, position, today))
         for position in PositionId

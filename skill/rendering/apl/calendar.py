@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skill.coaching.grid import DayKind
-from skill.rendering.apl.palette import ACCENT, BUTTON_EDGE, GROUND, QUIET, SERIES
+from skill.rendering.apl.parts import ACCENT, BUTTON_EDGE, GROUND, QUIET, SERIES
 from skill.rendering.drawings.avg import stroke
 from skill.rendering.drawings.geometry import Point, disc, line
 
 if TYPE_CHECKING:
     from skill.rendering.apl.document import Labels
-    from skill.rendering.apl.facts import ProgressScreen
     from skill.rendering.apl.parts import Json
+    from skill.rendering.apl.progress import ProgressScreen
 
 _STEP_X, _STEP_Y, _RADIUS = 44, 64, 15
 _KEYS = {DayKind.SKIP: "skip_day", DayKind.REST: "rest_day"}

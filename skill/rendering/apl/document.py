@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.rendering.apl.palette import BUTTON, BUTTON_EDGE, GROUND, TEXT
-from skill.rendering.apl.parts import column, send, text, u
+from skill.rendering.apl.parts import BUTTON, BUTTON_EDGE, GROUND, TEXT, column, send, text, u
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

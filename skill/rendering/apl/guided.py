@@ -11,8 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from skill.rendering.apl.document import ROUND, TALL, WIDE, render, screen
-from skill.rendering.apl.parts import send, set_value
-from skill.rendering.apl.ring import ring
+from skill.rendering.apl.parts import ring, send, set_value
 from skill.rendering.apl.spans import spans
 from skill.rendering.apl.stage import figure_layout, panes
 from skill.rendering.drawings import Picture, moving

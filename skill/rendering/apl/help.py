@@ -6,8 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from skill.rendering.apl.document import ROUND, TALL, WIDE, render, screen
-from skill.rendering.apl.palette import ACCENT
-from skill.rendering.apl.parts import column, text, u
+from skill.rendering.apl.parts import ACCENT, column, text, u
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

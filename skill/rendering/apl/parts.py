@@ -1,4 +1,4 @@
-"""Small builders for APL components and commands.
+"""Colours, and small builders for APL components and commands.
 
 Lengths are given in `u`, a hundredth of the room a screen has (see `document.screen`), so that one
 layout fits every size of its shape.
@@ -6,11 +6,22 @@ layout fits every size of its shape.
 
 from __future__ import annotations
 
+from math import pi
 from typing import Any
 
-from skill.rendering.apl.palette import TEXT
+from skill.rendering.drawings.shapes import PAPER
 
 Json = dict[str, Any]
+
+GROUND = PAPER
+DIM_GROUND = "#0A151B"
+TEXT = "#F2F6F7"
+QUIET = "#B4C5CD"
+ACCENT = "#FFC66E"
+TRACK = "#2F4753"
+BUTTON = "#1C323E"
+BUTTON_EDGE = "#7C95A2"
+SERIES = ("#FFC66E", "#7FD1C7", "#B9A6F2", "#F2A0A0")
 
 
 def u(size: float) -> str:
@@ -66,3 +77,29 @@ def set_value(name: str, value: Any) -> Json:  # noqa: ANN401 - any bound value
 
 def send(*arguments: str) -> Json:
     return {"type": "SendEvent", "arguments": [*arguments]}
+
+
+def ring(radius: float = 46, width: float = 6) -> Json:
+    """Draw a full ring for `share` 1, none for 0; it empties clockwise from the top."""
+    around = 2 * pi * radius
+    full = {
+        "type": "path",
+        "pathData": f"M50,{50 - radius:g} a{radius:g},{radius:g} 0 1,1 -0.01,0",
+        "fill": "transparent",
+        "strokeWidth": width,
+    }
+    left = {
+        **full,
+        "stroke": ACCENT,
+        "strokeDashArray": [round(around, 2), round(around, 2)],
+        "strokeDashOffset": f"${{(1 - share) * {around:.2f}}}",
+        "strokeOpacity": "${share > 0.001 ? 1 : 0}",
+    }
+    return {
+        "type": "AVG",
+        "version": "1.1",
+        "width": 100,
+        "height": 100,
+        "parameters": [{"name": "share", "type": "number", "default": 1}],
+        "items": [{**full, "stroke": TRACK}, left],
+    }

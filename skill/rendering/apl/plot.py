@@ -6,16 +6,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from skill.rendering.apl.calendar import word
-from skill.rendering.apl.facts import WEEKS
-from skill.rendering.apl.palette import SERIES, TRACK
+from skill.rendering.apl.parts import SERIES, TRACK
 from skill.rendering.drawings.avg import stroke
 from skill.rendering.drawings.geometry import Point, disc, line, polygon
 
 if TYPE_CHECKING:
     from skill.rendering.apl.document import Labels
-    from skill.rendering.apl.facts import HoldLine, ProgressScreen
     from skill.rendering.apl.parts import Json
+    from skill.rendering.apl.progress import HoldLine, ProgressScreen
 
+_WEEKS = 12
 _LEFT, _RIGHT, _TOP, _BOTTOM = 36, 314, 14, 186
 _TOP_S = 30
 _R = 4.5
@@ -45,7 +45,7 @@ def _grid(seconds: int) -> list[Json]:
 def _series(one: HoldLine, style: int) -> list[Json]:
     shift = (style - 1) * _APART
     items: list[Json] = []
-    weeks = list(enumerate(one.weeks_s[-WEEKS:]))
+    weeks = list(enumerate(one.weeks_s[-_WEEKS:]))
     for known, group in groupby(weeks, key=lambda week: week[1] is not None):
         points = tuple(Point(_x(week), _y(hold_s or 0) + shift) for week, hold_s in group)
         if known:
@@ -74,7 +74,7 @@ def _legend(one: HoldLine, style: int, at: int) -> list[Json]:
 
 
 def _x(week: int) -> float:
-    return _LEFT + 10 + (_RIGHT - _LEFT - 20) * week / (WEEKS - 1)
+    return _LEFT + 10 + (_RIGHT - _LEFT - 20) * week / (_WEEKS - 1)
 
 
 def _y(seconds: int) -> float:

@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from skill.rendering.apl.calendar import calendar
 from skill.rendering.apl.document import ROUND, TALL, WIDE, render, screen
-from skill.rendering.apl.palette import ACCENT, QUIET
-from skill.rendering.apl.parts import column, graphic, row, text, u
+from skill.rendering.apl.parts import ACCENT, QUIET, column, graphic, row, text, u
 from skill.rendering.apl.plot import plot
 
 if TYPE_CHECKING:
+    from skill.coaching.grid import DayKind
     from skill.rendering.apl.document import Labels
-    from skill.rendering.apl.facts import ProgressScreen
     from skill.rendering.apl.parts import Json
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    kind: DayKind
+    label: str
+    """What stands under it: a weekday's letter or a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldLine:
+    label: str
+    weeks_s: tuple[int | None, ...]
+    """The hold in seconds at the end of each of the last twelve weeks; None before the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressScreen:
+    days: tuple[DayCell, ...]
+    """The last fourteen, oldest first."""
+    holds: tuple[HoldLine, ...]
+    """Of every position, always in the same order, which gives each its colour and shape."""
+    streak: int
+    streak_label: str
+    """What follows the number, in large letters above it."""
+    best_label: str
 
 
 _SPOKEN = "${payload.block.properties.summary}"

@@ -6,8 +6,18 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.positions import Leg
 from skill.rendering.apl.document import ROUND, TALL, WIDE, button
-from skill.rendering.apl.palette import ACCENT, DIM_GROUND, QUIET
-from skill.rendering.apl.parts import column, graphic, row, set_value, shown_while, text, u
+from skill.rendering.apl.parts import (
+    ACCENT,
+    DIM_GROUND,
+    QUIET,
+    column,
+    graphic,
+    row,
+    set_value,
+    shown_while,
+    text,
+    u,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
