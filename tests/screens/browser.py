@@ -36,25 +36,50 @@ _PAGE = """<!doctype html><meta charset="utf-8"><body style="margin: 0">
 _RIG = """
 import { show, hide, interrupt } from "/static/screen.js";
 Object.assign(window, { t: 0, said: [], events: [], hide, interrupt, voiceMs: 0 });
-const until = async (ms) => { while (window.t < ms) await frame(); };
-const frame = () => new Promise((done) => requestAnimationFrame(done));
+const until = async (ms) => { while (window.t < ms) await new Promise(requestAnimationFrame); };
 window.begin = (directive, viewport) => {
   Object.assign(window, { t: 0, said: [], events: [] });
-  return show(directive, viewport, {
+  return withFrames(show(directive, viewport, {
     now: () => window.t,
     onEvent: (event) => window.events.push({ ms: window.t, ...event }),
     speak: (ssml) => { window.said.push([window.t, ssml]); return until(window.t + window.voiceMs); },
-  });
+  }));
+};
+const withFrames = async (work) => {
+  const frames = setInterval(nextFrame, 5);
+  return work.finally(() => clearInterval(frames));
 };
 window.pass = async (ms, step) => {
   for (const end = window.t + ms; window.t < end; ) {
     window.t = Math.min(end, window.t + step);
-    await frame();
-    await frame();
+    await nextFrame();
+    await nextFrame();
   }
 };
 window.ready = true;
 """
+
+
+_FRAMES = """
+if (window === top) {
+  const calls = new Map();
+  const soon = new MessageChannel();
+  const awaited = [];
+  let last = 0;
+  soon.port1.onmessage = () => awaited.shift()();
+  window.requestFrame = (call) => (calls.set(++last, call), last);
+  window.cancelFrame = (id) => calls.delete(id);
+  window.nextFrame = async () => {
+    const due = [...calls.values()];
+    calls.clear();
+    for (const call of due) call(performance.now());
+    await new Promise((done) => { awaited.push(done); soon.port2.postMessage(0); });
+  };
+}
+window.requestAnimationFrame = (call) => top.requestFrame(call);
+window.cancelAnimationFrame = (id) => top.cancelFrame(id);
+"""
+"""Frames come when they are asked for: a browser's own come slowly, and go on when nobody looks."""
 
 
 class Screen:
@@ -65,6 +90,7 @@ class Screen:
         self.faults: list[str] = []
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("console", lambda said: self.faults.append(said.text) if _is_fault(said) else None)
+        self.page.add_init_script(_FRAMES)
         self.page.goto(address)
         self.page.wait_for_function("window.ready")
 

@@ -50,6 +50,5 @@ def screen_of(screens: dict[str, Screen]) -> Iterator[Callable[[str], Screen]]:
 
     yield take
     for screen in used:
-        screen.page.evaluate("hide()")
         faults, screen.faults = screen.faults, []
         assert faults == []

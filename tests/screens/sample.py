@@ -25,6 +25,13 @@ def block(position: PositionId = PositionId.SEATED, holds: int = 1) -> Timeline:
     return Timeline.of(cues)
 
 
+def rest_of(timeline: Timeline, phase: Phase, leg: Leg = Leg.LEFT) -> Timeline:
+    """What is left of it from the first cue of `phase` on, as after an interruption."""
+    cues = list(timeline)
+    first = next(at for at, cue in enumerate(cues) if cue.phase is phase and cue.leg is leg)
+    return Timeline.of(cues[first:])
+
+
 def _hold(position: PositionId, leg: Leg, number: int) -> list[Cue]:
     return [
         Cue(Phase.LEAD_IN, "Ease in, and hold.", 1500, 1500, position, leg),

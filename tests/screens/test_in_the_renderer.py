@@ -41,7 +41,7 @@ def arguments(screen: Screen) -> list[list[Any]]:
 def test_a_block_speaks_every_cue_and_ends_with_its_token(screen_of: ScreenOf) -> None:
     screen = screen_of("show-8")
     play(screen)
-    screen.pass_ms(block().ms + 2000)
+    screen.pass_ms(block().ms + 2000, step_ms=500)
     assert [ssml for _, ssml in screen.said] == [
         f"<speak>{cue.text.replace('&', '&amp;')}</speak>" for cue in block()
     ]
@@ -93,7 +93,7 @@ def test_a_new_document_silences_the_old_one(screen_of: ScreenOf) -> None:
     play(screen)
     screen.pass_ms(5000)
     screen.show(guided(block(PositionId.WALL), "run:2", SCREEN))
-    screen.pass_ms(block().ms + 2000)
+    screen.pass_ms(block().ms + 2000, step_ms=500)
     assert arguments(screen) == [["blockDone", "run:2"]]
 
 

@@ -1,7 +1,8 @@
-"""Every screen in every viewport: nothing is cut off, the right leg is named. Pictures are kept."""
+"""Every screen in every viewport: nothing is cut off, the right leg is named. SCREENSHOTS=1 keeps them."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from skill.rendering.apl import Part, guided, help_screen, progress, question, w
 from skill.speech.en import ENGLISH
 from skill.speech.en.screen import SCREEN
 from tests.screens.browser import VIEWPORTS
-from tests.screens.sample import block, facts
+from tests.screens.sample import block, facts, rest_of
 from tests.screens.test_in_the_renderer import start_of
 
 if TYPE_CHECKING:
@@ -38,15 +39,19 @@ def asked(words: str) -> Timeline:
     return Timeline.of([Cue(Phase.QUESTION, words, 3000), Cue(Phase.LISTEN, "", 8000)])
 
 
+def during(phase: Phase, *, holds: int = 1, leg: Leg = Leg.LEFT) -> dict[str, Any]:
+    return guided(rest_of(block(holds=holds), phase, leg), "t", SCREEN, Part(holds=holds))
+
+
 def directives() -> dict[str, tuple[dict[str, Any], int]]:
     """Each screen, and how many milliseconds into it the picture is taken."""
     return {
         "set-up": (guided(block(), "t", SCREEN), start_of(Phase.SETUP) + 1000),
         "lying": (guided(block(PositionId.LYING), "t", SCREEN, Part(-1)), start_of(Phase.SETUP) + 1000),
         "wall": (guided(block(PositionId.WALL), "t", SCREEN), start_of(Phase.SETUP) + 1000),
-        "hold": (guided(block(holds=3), "t", SCREEN), start_of(Phase.HOLD, 3) + 3000),
-        "rest": (guided(block(holds=2), "t", SCREEN), start_of(Phase.REST, 2) + 3000),
-        "switch": (guided(block(), "t", SCREEN), start_of(Phase.SWITCH) + 3000),
+        "hold": (during(Phase.HOLD, holds=3), 3000),
+        "rest": (during(Phase.REST, holds=2), 3000),
+        "switch": (during(Phase.SWITCH, leg=Leg.RIGHT), 3000),
         "question": (question(QUESTION, "t", SCREEN, ("yes", "no")), 0),
         "paused": (question(PAUSED, "t", SCREEN, ("resume", "stop")), 0),
         "feel": (question(FEEL, "t", SCREEN, QUESTIONS[Ask.FEEL].buttons), 0),
@@ -66,7 +71,8 @@ def test_nothing_is_cut_off(screen_of: Callable[[str], Screen], viewport: str, n
     directive, at_ms = directives()[name]
     screen.show(directive)
     screen.pass_ms(at_ms, step_ms=1000)
-    screen.save(PICTURES / f"{name}-{viewport}.png")
+    if os.environ.get("SCREENSHOTS") == "1":
+        screen.save(PICTURES / f"{name}-{viewport}.png")
     texts = screen.texts()
     assert texts
     for words, box in texts.items():
@@ -99,9 +105,8 @@ def test_the_leg_at_work_is_named_during_its_hold(
     screen_of: Callable[[str], Screen], viewport: str, leg: Leg
 ) -> None:
     screen = screen_of(viewport)
-    screen.show(guided(block(), "t", SCREEN))
-    offset = 0 if leg is Leg.LEFT else start_of(Phase.SWITCH) - start_of(Phase.LEAD_IN) + 6000
-    screen.pass_ms(start_of(Phase.HOLD) + offset + 2000, step_ms=1000)
+    screen.show(during(Phase.HOLD, leg=leg))
+    screen.pass_ms(2000)
     assert SCREEN[leg] in screen.texts()
     assert SCREEN[leg.other] not in screen.texts()
 
