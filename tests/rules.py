@@ -82,6 +82,7 @@ def speech_ends_in_time(request: Json, response: Json) -> Iterator[str]:
 
 
 def an_open_session_prompts(request: Json, response: Json) -> Iterator[str]:
+    """What comes where nobody answers may be all the rest, and a goodbye."""
     body = response.get("response") or {}
     if body.get("shouldEndSession") is not False:
         return
@@ -90,7 +91,7 @@ def an_open_session_prompts(request: Json, response: Json) -> Iterator[str]:
         words = " ".join(segment.text for segment in segments if segment.text)
         if not words:
             yield f"the session stays open without a {name}"
-        elif not prompt.search(_SENTENCE_END.split(words)[-1]):
+        elif name == "speech" and not prompt.search(_SENTENCE_END.split(words)[-1]):
             yield f"the session stays open, but the {name} ends without a prompt: …{words[-60:]}"
 
 

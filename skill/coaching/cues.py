@@ -1,17 +1,18 @@
-"""When a coach speaks during a hold, and how silence is filled.
+"""When a coach speaks during a hold, and how a wait is spread over its sentences.
 
 A pause is at most ten seconds long and never follows another one without words between them
-(design decision 5). The moments inside a hold are the guide's table B4.
+(design decision 5). The moments inside a hold are the table of coach 5. Silence is never filled: a wait
+lasts as long as what there is to say can carry.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from skill.coaching.timeline import Cue, Phase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from skill.coaching.positions import Leg, PositionId
     from skill.coaching.timeline import Script
@@ -19,34 +20,51 @@ if TYPE_CHECKING:
 PAUSE_MAX_MS = 10_000
 PAUSE_MIN_MS = 700
 """Between two instructions, so that speech never runs together (guide B13)."""
-FILLED_PAUSE_MS = 9_000
-FILLERS = {Phase.MOVE: "filler.move", Phase.SWITCH: "filler.move", Phase.SETUP: "filler.setup"}
 SHORTEST_REST_OF_HOLD_S = 5
+COUNTED_DOWN_S = 5
+SAID_WITHIN_S = 3
+"""So long before the count nothing else begins."""
+TIPS = 4
+"""For each position."""
 
-HOLD_CUES: dict[int, tuple[tuple[int, str], ...]] = {
-    10: ((0, "breathe_in"), (4, "and_out"), (8, "nearly")),
-    15: ((0, "breathe_in"), (4, "and_out"), (10, "five_more")),
-    20: ((0, "breathe_in"), (4, "and_out"), (10, "halfway"), (17, "three_two_one")),
-    25: ((0, "breathe_in"), (4, "and_out"), (12, "halfway"), (16, "and_out"), (20, "five_more")),
-    30: (
-        (0, "breathe_in"),
-        (4, "and_out"),
-        (10, "tip"),
-        (15, "halfway"),
-        (20, "breathe"),
-        (25, "five_more"),
-    ),
-}
-"""Second within the hold → line, for each prescribed hold (guide B4)."""
+IN, OUT, HALFWAY, BREATHE = "cue.breathe_in", "cue.and_out", "cue.halfway", "cue.breathe"
+LEFT = "cue.left"
 
-QUIET_CUES: dict[int, tuple[tuple[int, str], ...]] = {
-    10: ((0, "stay"),),
-    15: ((0, "stay"), (7, "half")),
-    20: ((0, "stay"), (10, "half")),
-    25: ((0, "stay"), (12, "half")),
-    30: ((0, "stay"), (15, "half")),
+LED: dict[int, tuple[tuple[int, str], ...]] = {
+    10: ((0, IN), (4, OUT)),
+    15: ((0, IN), (4, OUT), (10, LEFT)),
+    20: ((0, IN), (4, OUT), (10, HALFWAY)),
+    25: ((0, IN), (4, OUT), (12, HALFWAY), (20, LEFT)),
+    30: ((0, IN), (4, "cue.out_slowly"), (15, HALFWAY), (25, LEFT)),
 }
-"""Only the start, halfway and the end; one word more wherever silence would last too long."""
+"""Second within the hold → line, for each hold of the article, with the breath led (coach 5)."""
+
+NOT_LED: dict[int, tuple[tuple[int, str], ...]] = {
+    10: (),
+    15: ((8, HALFWAY),),
+    20: ((10, HALFWAY),),
+    25: ((9, BREATHE), (17, LEFT)),
+    30: ((10, BREATHE), (20, LEFT)),
+}
+
+
+class Telling(NamedTuple):
+    """How one hold is told."""
+
+    led: bool = True
+    """Whether the breath is led."""
+    tip: int | None = None
+    """The number of the tip that is told in place of "halfway"."""
+    count_down: bool = False
+
+
+def moments(hold_s: int, *, led: bool) -> tuple[tuple[int, str], ...]:
+    """What is said when; for a hold of any other length, a prescribed one, by the same pattern."""
+    table = LED if led else NOT_LED
+    if hold_s in table:
+        return table[hold_s]
+    breath = ((0, IN), (4, OUT)) if led else ()
+    return (*breath, (hold_s // 2, HALFWAY), (hold_s - COUNTED_DOWN_S, LEFT))
 
 
 class Place:
@@ -72,29 +90,30 @@ class Place:
         return Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, hold, self.block)
 
     def said(self, phase: Phase, text: str, total_ms: int) -> list[Cue]:
-        """One sentence and then silence, `total_ms` together, filled where the silence is long."""
-        return self._filled(phase, text, total_ms - self.script.speech_ms(text))
+        """One sentence and then silence, `total_ms` together, or as much of it as one pause can be."""
+        return self.spread(phase, [text], total_ms)
 
     def spread(self, phase: Phase, lines: Sequence[str], total_ms: int) -> list[Cue]:
-        """Sentences evenly over `total_ms`; the first gets twice the silence, since moving takes time.
+        """Sentences over `total_ms`; the first gets twice the silence, since moving takes time.
 
-        Takes longer than `total_ms` only where the words themselves need it.
+        Takes longer only where the words themselves need it, and less where the silences would become
+        longer than a pause may be.
         """
         silence = total_ms - sum(self.script.speech_ms(text) for text in lines)
-        shares = [2 if index == 0 and len(lines) > 1 else 1 for index in range(len(lines))]
-        whole = sum(shares)
-        result: list[Cue] = []
-        for text, share in zip(lines, shares, strict=True):
-            result += self._filled(phase, text, silence * share // whole)
-        return result
+        return [
+            self.cue(phase, text, pause_ms)
+            for text, pause_ms in zip(lines, _pauses(silence, len(lines)), strict=True)
+        ]
 
-    def _filled(self, phase: Phase, text: str, gap_ms: int) -> list[Cue]:
-        """`text`, then `gap_ms` in which short fillers keep any silence under ten seconds."""
-        key = FILLERS.get(phase, "filler")
-        fillers = [self.script.line(key) for _ in range(gap_ms // FILLED_PAUSE_MS)]
-        silence = gap_ms - sum(map(self.script.speech_ms, fillers))
-        silent_ms = max(PAUSE_MIN_MS, silence // (len(fillers) + 1))
-        return [self.cue(phase, each, silent_ms) for each in (text, *fillers)]
+
+def _pauses(silence_ms: int, count: int) -> Iterator[int]:
+    """`silence_ms` in `count` pauses, the first twice as long as the others where it may be."""
+    shares = count + (count > 1)
+    for index in range(count):
+        weight = 2 if index == 0 and count > 1 else 1
+        pause_ms = max(PAUSE_MIN_MS, min(PAUSE_MAX_MS, silence_ms * weight // shares))
+        yield pause_ms
+        silence_ms, shares = silence_ms - pause_ms, shares - weight
 
 
 def go_on_with(before: list[Cue], wait: list[Cue], left_ms: int | None) -> list[Cue]:
@@ -119,10 +138,10 @@ def hold_cues(
     place: Place,
     number: int,
     hold_s: int,
+    telling: Telling = Telling(),  # noqa: B008 - frozen
     *,
     held_s: int = 0,
     opening: str = "",
-    quiet: bool = False,
 ) -> list[Cue]:
     """The cues of one hold; they add up to `hold_s - held_s` seconds to the millisecond.
 
@@ -130,37 +149,47 @@ def hold_cues(
     of a hold that was interrupted is never shorter than five seconds, or than its opening takes to say.
     """
     rest_ms = max(SHORTEST_REST_OF_HOLD_S, hold_s - held_s) * 1000
-    table = (QUIET_CUES if quiet else HOLD_CUES)[hold_s]
-    due = [((at - held_s) * 1000, f"cue.{key}") for at, key in table if at >= held_s]
-    moments = []
+    due = [((at - held_s) * 1000, text) for at, text in _told(place, hold_s, telling) if at >= held_s]
     if opening or not due or due[0][0] > 0:
-        moments = [(0, opening or place.line("cue.stay"))]
-        free_from = place.script.speech_ms(moments[0][1]) + PAUSE_MIN_MS
-        due = [(at, key) for at, key in due if at >= free_from]
-    moments += [(at, place.line(key)) for at, key in due]
-    last_at, last = moments[-1]
+        free_from = place.script.speech_ms(opening) + PAUSE_MIN_MS if opening else 1
+        due = [(0, opening), *((at, text) for at, text in due if at >= free_from)]
+    last_at, last = due[-1]
     total_ms = max(rest_ms, last_at + place.script.speech_ms(last) + PAUSE_MIN_MS)
-    breath = "cue.breath" if quiet else "cue.breathe"
-    return _timed(place, _no_long_silence(place, moments, total_ms, breath), total_ms, number)
+    return _timed(place, _no_long_silence(place, due, total_ms), total_ms, number)
 
 
-def _timed(place: Place, moments: list[tuple[int, str]], total_ms: int, number: int) -> list[Cue]:
-    ends = [at for at, _ in moments[1:]] + [total_ms]
+def _told(place: Place, hold_s: int, telling: Telling) -> Iterator[tuple[int, str]]:
+    """Second within the hold → words."""
+    counted_from = hold_s - COUNTED_DOWN_S if telling.count_down else hold_s
+    for at, key in moments(hold_s, led=telling.led):
+        if at + SAID_WITHIN_S <= counted_from or not telling.count_down:
+            yield at, _words(place, key, hold_s - at, telling.tip)
+    for left in range(hold_s - counted_from, 0, -1):
+        yield hold_s - left, place.line("cue.count", count=left)
+
+
+def _words(place: Place, key: str, left_s: int, tip: int | None) -> str:
+    if key == HALFWAY and tip is not None:
+        return place.line(f"tip.{place.position}.{tip}")
+    return place.line(key, count=left_s) if key == LEFT else place.line(key)
+
+
+def _timed(place: Place, due: list[tuple[int, str]], total_ms: int, number: int) -> list[Cue]:
+    ends = [at for at, _ in due[1:]] + [total_ms]
     cues = []
-    for (at, text), end in zip(moments, ends, strict=True):
+    for (at, text), end in zip(due, ends, strict=True):
         pause_ms = max(0, end - at - place.script.speech_ms(text))
         cues.append(place.cue(Phase.HOLD, text, pause_ms, number))
     return cues
 
 
-def _no_long_silence(
-    place: Place, moments: list[tuple[int, str]], total_ms: int, breath: str
-) -> list[tuple[int, str]]:
-    """A breath in the middle wherever more than ten seconds would pass without a word."""
+def _no_long_silence(place: Place, due: list[tuple[int, str]], total_ms: int) -> list[tuple[int, str]]:
+    """A word about the breath wherever more than ten seconds would pass without one."""
     result = []
-    for (at, text), end in zip(moments, [at for at, _ in moments[1:]] + [total_ms], strict=True):
+    for (at, text), end in zip(due, [at for at, _ in due[1:]] + [total_ms], strict=True):
         result.append((at, text))
         silent_from = at + place.script.speech_ms(text)
-        if end - silent_from > PAUSE_MAX_MS:
-            result.append(((silent_from + end) // 2, place.line(breath)))
+        parts = -(-(end - silent_from) // PAUSE_MAX_MS)
+        part_ms = (end - silent_from) // max(1, parts)
+        result += [(silent_from + n * part_ms, place.line(BREATHE)) for n in range(1, parts)]
     return result

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from skill.coaching.days import DEFAULT_ZONE
 from skill.coaching.history import History
-from skill.coaching.positions import HOLD_START_S, Leg, PositionId
+from skill.coaching.positions import HOLD_START_S, Leg, PositionId, Way
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -121,6 +121,10 @@ class Progress:
     quiet: bool = False
     """Only the start, halfway and the end of a hold are spoken."""
     instructions: Instructions = Instructions.UNSET
+    count_down: bool = False
+    """The last five seconds of a hold are counted aloud."""
+    ways: Mapping[Way, tuple[int, ...]] = field(default_factory=dict)
+    """Seconds that the person took for a way lately."""
     pauses: Pauses = Pauses.SSML
     zone: str = ""
     """The IANA time zone that a device told; empty where none ever did."""
@@ -179,10 +183,8 @@ class Progress:
 
     @property
     def pace_now(self) -> Pace:
-        """Relaxed for the first three stretch sessions, then normal, unless the person chose (guide B3)."""
-        if self.pace is not Pace.UNSET:
-            return self.pace
-        return Pace.RELAXED if self.history.sessions < GUIDED_IN_FULL else Pace.NORMAL
+        """Normal, unless the person chose another one."""
+        return Pace.NORMAL if self.pace is Pace.UNSET else self.pace
 
     @property
     def pace_factor(self) -> float:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from skill.coaching.manner import manner_of
 from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import RUNS_KEPT
 from skill.coaching.progression import LONG_GAP_DAYS, after_gap, resting
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.settle import close
+from skill.coaching.time_box import within
 
 if TYPE_CHECKING:
     from skill.coaching.progress import Progress
@@ -25,10 +27,12 @@ class Length(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person asked to start: the whole routine, a quick one, or one position."""
+    """What a person asked to start: the whole routine, a quick one, one position, or what fits in so long."""
 
     length: Length = Length.FULL
     position: PositionId | None = None
+    minutes: int = 0
+    """How many they have; 0 where they did not say."""
 
 
 def positions_for(progress: Progress, wish: Wish) -> tuple[PositionId, ...]:
@@ -66,6 +70,9 @@ def begin_run(progress: Progress, wish: Wish, run_id: str, device: str, now_s: i
     blocks = tuple(
         new_block(progress, p, quick=wish.length is Length.QUICK) for p in positions_for(progress, wish)
     )
+    if wish.minutes:
+        positions = [block.position for block in blocks]
+        blocks = within(blocks, manner_of(progress, positions), wish.minutes)
     spared = frozenset(leg for leg in Leg if resting(progress, leg, day))
     blank = Run(
         run_id,

@@ -41,7 +41,7 @@ class Block:
     eased: bool = False
 
     def order(self, first: Leg) -> tuple[Hold, ...]:
-        """All holds of one leg, then all of the other (guide B14)."""
+        """Leg by turns, so that wherever it ends no leg has more than one hold more (coach 2)."""
         return _order(self.holds, first)
 
     @property
@@ -61,7 +61,7 @@ class Block:
 
 @lru_cache(maxsize=32)
 def _order(holds: int, first: Leg) -> tuple[Hold, ...]:
-    return tuple(Hold(leg, n + 1) for leg in (first, first.other) for n in range(holds))
+    return tuple(Hold(leg, n + 1) for n in range(holds) for leg in (first, first.other))
 
 
 class Planned(NamedTuple):
@@ -84,6 +84,8 @@ class Sent:
 
     at_ms: int
     ends: tuple[End, ...]
+    whole: bool = False
+    """It ends with a goodbye: what is not in it is left out once all of it was played."""
 
 
 @lru_cache(maxsize=256)
@@ -168,6 +170,22 @@ class Run:
 
     def _past(self, planned: Planned) -> Run:
         return replace(self, at=self._following(planned, self.blocks), held_s=0)
+
+    def shortened(self, holds: Iterable[int]) -> Run:
+        """With so many holds a leg, block by block."""
+        blocks = tuple(replace(block, holds=each) for block, each in zip(self.blocks, holds, strict=True))
+        run = replace(self, blocks=blocks)
+        at = next((each for each in run.sequence() if run._open(each)), None)
+        return replace(run, at=at)
+
+    def closed_early(self) -> Run:
+        """With the holds that are behind the person as the whole of it."""
+        return self.shortened(self.reached_in(block) or block.holds for block in self.blocks)
+
+    def reached_in(self, block: Block) -> int:
+        """How many holds of a leg are behind the person in `block`, of the leg that had more."""
+        able = (hold.number for hold in block.passed if hold.leg not in self.spared)
+        return max(able, default=0)
 
     def from_beginning(self) -> Run:
         """Everything ahead again; what was finished stays credited."""

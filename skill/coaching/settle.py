@@ -55,6 +55,8 @@ def credit(run: Run, now_ms: int) -> Run:
     touched_s = (run.sent.at_ms + due[-1].ms) // 1000
     sent = replace(run.sent, ends=tuple(end for end in run.sent.ends if end not in due))
     run = run.finish(*(end.planned for end in due))
+    if sent.whole and not sent.ends:
+        run = run.closed_early()
     return replace(run, sent=sent, touched_s=max(run.touched_s, touched_s))
 
 

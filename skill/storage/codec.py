@@ -6,8 +6,9 @@ What comes back is checked field by field, since it may have been through a devi
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from skill.coaching.days import Slot, known_zone
 from skill.coaching.history import History
@@ -19,6 +20,7 @@ from skill.coaching.positions import (
     POSITIONS,
     Leg,
     PositionId,
+    Way,
 )
 from skill.coaching.progress import (
     CLOSED_KEPT,
@@ -33,6 +35,7 @@ from skill.coaching.progress import (
     PositionProgress,
     Progress,
 )
+from skill.coaching.ways import TIMES_KEPT, WAY_MOST_S
 from skill.storage.packing import fields, number, pack, parse
 from skill.storage.rings import DAYS_MAX, days_of, days_text, weeks_of, weeks_text
 from skill.storage.runs import (
@@ -45,6 +48,9 @@ from skill.storage.runs import (
     run_of,
     run_text,
 )
+
+if TYPE_CHECKING:
+    from skill.coaching.run import Run
 
 SHAPE = 1
 """Raise it where old text can no longer be read; an unknown shape is never overwritten."""
@@ -105,6 +111,9 @@ def encode(progress: Progress) -> str:
         "w": weeks_text(history.weeks, DAY_BASE),
         "e": _finished(progress.finished),
         "r": [run_text(run) for run in progress.runs],
+        "g": [run.id for run in progress.runs if run.sent is not None and run.sent.whole],
+        "y": {way: pack(times) for way, times in progress.ways.items()},
+        "k": int(progress.count_down),
         "c": ",".join(f"{c.run}.{number(2 * c.seconds + c.counts)}" for c in progress.closed),
     }
     return json.dumps({key: value for key, value in state.items() if value}, separators=(",", ":"))
@@ -202,9 +211,20 @@ def _progress(state: dict[str, Any]) -> Progress:
         legs=_legs_of(state.get("l", {})),
         history=_history_of(state),
         finished=_finished_of(state.get("e", "")),
-        runs=tuple(run_of(run) for run in state.get("r", [])[:RUNS_KEPT]),
+        count_down=bool(state.get("k", 0)),
+        ways={Way(way): _times_of(text) for way, text in state.get("y", {}).items()},
+        runs=tuple(_run_of(run, state.get("g", [])) for run in state.get("r", [])[:RUNS_KEPT]),
         closed=tuple(_closed_of(closed) for closed in state.get("c", "").split(",") if closed)[-CLOSED_KEPT:],
     )
+
+
+def _run_of(text: str, whole: list[str]) -> Run:
+    run = run_of(text)
+    return replace(run, sent=replace(run.sent, whole=True)) if run.sent and run.id in whole else run
+
+
+def _times_of(text: str) -> tuple[int, ...]:
+    return tuple(parse(part, 1, WAY_MOST_S) for part in text.split("."))[-TIMES_KEPT:]
 
 
 def _positions_of(packed: dict[str, str]) -> dict[PositionId, PositionProgress]:

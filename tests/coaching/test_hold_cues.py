@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.coaching.cues import (
-    HOLD_CUES,
+    LED,
+    NOT_LED,
     PAUSE_MAX_MS,
     PAUSE_MIN_MS,
-    QUIET_CUES,
     SHORTEST_REST_OF_HOLD_S,
+    TIPS,
     Place,
+    Telling,
     go_on_with,
     hold_cues,
 )
@@ -24,15 +26,16 @@ from tests.coaching.made import words
 from tests.speech.everywhere import LOCALES
 
 PRESCRIBED = (10, 15, 20, 25, 30)
+SLOWLY = "And out, nice and slowly."
 turns = st.integers(0, 23)
 answers = st.sampled_from(
     ["", "Left leg.", "Nine seconds left.", "Bend the knee more. Towel behind the thigh."]
 )
 
 
-def cues_of(turn: int, hold_s: int, held_s: int = 0, opening: str = "", *, quiet: bool = False) -> list[Cue]:
+def cues_of(turn: int, hold_s: int, held_s: int = 0, opening: str = "", *, led: bool = True) -> list[Cue]:
     place = Place(words(turn), PositionId.LYING, Leg.LEFT)
-    return hold_cues(place, 1, hold_s, held_s=held_s, opening=opening, quiet=quiet)
+    return hold_cues(place, 1, hold_s, Telling(led), held_s=held_s, opening=opening)
 
 
 def ms_of(cues: list[Cue]) -> int:
@@ -41,49 +44,52 @@ def ms_of(cues: list[Cue]) -> int:
 
 def test_there_are_cues_for_every_hold_that_can_be_prescribed() -> None:
     steps = set(range(HOLD_START_S, 31, HOLD_STEP_S))
-    assert set(HOLD_CUES) == set(QUIET_CUES) == steps == set(PRESCRIBED)
+    assert set(LED) == set(NOT_LED) == steps == set(PRESCRIBED)
 
 
-@pytest.mark.parametrize("quiet", [False, True])
+@pytest.mark.parametrize("led", [False, True])
 @pytest.mark.parametrize("hold_s", PRESCRIBED)
 @given(turn=turns)
-def test_a_hold_takes_its_prescription_to_the_millisecond(hold_s: int, quiet: bool, turn: int) -> None:
-    assert ms_of(cues_of(turn, hold_s, quiet=quiet)) == hold_s * 1000
+def test_a_hold_takes_its_prescription_to_the_millisecond(hold_s: int, led: bool, turn: int) -> None:
+    assert ms_of(cues_of(turn, hold_s, led=led)) == hold_s * 1000
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("quiet", [False, True])
+@pytest.mark.parametrize("led", [False, True])
 @pytest.mark.parametrize("hold_s", PRESCRIBED)
-def test_no_variant_of_a_cue_in_any_language_lengthens_a_hold(hold_s: int, quiet: bool, locale: str) -> None:
+def test_no_variant_of_a_cue_in_any_language_lengthens_a_hold(hold_s: int, led: bool, locale: str) -> None:
     for turn in range(12):
-        place = Place(words_for(locale, turn), PositionId.LYING, Leg.LEFT)
-        assert ms_of(hold_cues(place, 1, hold_s, quiet=quiet)) == hold_s * 1000
+        place = Place(words_for(locale, turn), list(PositionId)[turn % 4], Leg.LEFT)
+        tellings = [Telling(led, tip, counting) for tip in (None, *range(TIPS)) for counting in (False, True)]
+        for telling in tellings:
+            assert ms_of(hold_cues(place, 1, hold_s, telling)) == hold_s * 1000
 
 
 @given(turns, st.sampled_from(PRESCRIBED), st.integers(0, 70), answers, st.booleans())
 def test_an_interrupted_hold_goes_on_for_what_is_left_of_it(
-    turn: int, hold_s: int, held_s: int, opening: str, quiet: bool
+    turn: int, hold_s: int, held_s: int, opening: str, led: bool
 ) -> None:
     left_ms = max(SHORTEST_REST_OF_HOLD_S, hold_s - held_s) * 1000
     needed_ms = words().speech_ms(opening) + PAUSE_MIN_MS if opening else 0
 
-    assert ms_of(cues_of(turn, hold_s, held_s, opening, quiet=quiet)) == max(left_ms, needed_ms)
+    assert ms_of(cues_of(turn, hold_s, held_s, opening, led=led)) == max(left_ms, needed_ms)
 
 
 @given(turns, st.sampled_from(PRESCRIBED), st.integers(0, 70), answers, st.booleans())
 def test_no_silence_in_a_hold_is_longer_than_ten_seconds_or_next_to_another(
-    turn: int, hold_s: int, held_s: int, opening: str, quiet: bool
+    turn: int, hold_s: int, held_s: int, opening: str, led: bool
 ) -> None:
-    cues = cues_of(turn, hold_s, held_s, opening, quiet=quiet)
+    cues = cues_of(turn, hold_s, held_s, opening, led=led)
 
-    assert all(0 <= cue.pause_ms <= PAUSE_MAX_MS and cue.text for cue in cues)
+    assert all(0 <= cue.pause_ms <= PAUSE_MAX_MS for cue in cues)
+    assert all(cue.text for cue in cues[1:])
     assert render(Timeline.of(cues)).count("<break") <= len(cues)
 
 
 def test_a_very_long_answer_does_not_leave_a_long_silence_behind_it() -> None:
     long_answer = "This is a rather long answer, with far more words in it than anybody needs. " * 3
 
-    cues = cues_of(0, 30, 0, long_answer, quiet=True)
+    cues = cues_of(0, 30, 0, long_answer, led=False)
 
     assert all(cue.pause_ms <= PAUSE_MAX_MS for cue in cues)
     assert ms_of(cues) == 30_000
@@ -96,34 +102,57 @@ def test_the_coach_talks_less_than_half_of_a_hold(hold_s: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("hold_s", "moments_s"),
+    ("hold_s", "led", "said"),
     [
-        (10, (0, 4, 8)),
-        (15, (0, 4, 10)),
-        (20, (0, 4, 10, 17)),
-        (25, (0, 4, 12, 16, 20)),
-        (30, (0, 4, 10, 15, 20, 25)),
+        (10, True, {0: "Breathe in.", 4: "And out."}),
+        (15, True, {0: "Breathe in.", 4: "And out.", 10: "Five seconds left."}),
+        (20, True, {0: "Breathe in.", 4: "And out.", 10: "Halfway."}),
+        (25, True, {0: "Breathe in.", 4: "And out.", 12: "Halfway.", 20: "Five seconds left."}),
+        (
+            30,
+            True,
+            {0: "Breathe in.", 4: "And out, nice and slowly.", 15: "Halfway.", 25: "Five seconds left."},
+        ),
+        (10, False, {0: ""}),
+        (15, False, {0: "", 8: "Halfway."}),
+        (20, False, {0: "", 10: "Halfway."}),
+        (25, False, {0: "", 9: "Keep breathing.", 17: "Eight seconds left."}),
+        (30, False, {0: "", 10: "Keep breathing.", 20: "Ten seconds left."}),
+        (60, False, {0: "", 10: "Keep breathing.", 20: "Breathe on.", 30: "Halfway."}),
     ],
 )
-def test_cues_come_at_the_moments_of_the_guide(hold_s: int, moments_s: tuple[int, ...]) -> None:
-    begins = 0
-    heard_at = []
-    for cue in cues_of(0, hold_s):
-        heard_at.append(begins)
-        begins += cue.ms
+def test_what_is_said_stands_at_the_moments_of_the_coach(
+    hold_s: int, led: bool, said: dict[int, str]
+) -> None:
+    heard, begins_ms = {}, 0
+    for cue in cues_of(0, hold_s, led=led):
+        heard[round(begins_ms / 1000)] = cue.text
+        begins_ms += cue.ms
 
-    assert heard_at == [at * 1000 for at in moments_s]
+    assert {at: heard.get(at) for at in said} == said
+    assert len(heard) == len(said) or hold_s == 60
 
 
-def test_quiet_says_only_the_start_and_halfway() -> None:
-    assert [cue.text.split(".")[0] for cue in cues_of(0, 20, quiet=True)] == ["Stay there", "Halfway"]
+def test_a_tip_of_the_position_stands_in_the_place_of_halfway() -> None:
+    place = Place(words(), PositionId.WALL, Leg.LEFT)
+    said = [cue.text for cue in hold_cues(place, 1, 20, Telling(led=False, tip=2))]
+    assert said == ["", "A bent knee still counts."]
+
+
+def test_the_last_five_seconds_are_counted_where_that_is_wanted() -> None:
+    place = Place(words(), PositionId.WALL, Leg.LEFT)
+    *_, halfway, five, four, three, two, one = hold_cues(place, 1, 20, Telling(count_down=True))
+
+    assert halfway.text == "Halfway."
+    assert [cue.text for cue in (five, four, three, two, one)] == ["Five.", "Four.", "Three.", "Two.", "One."]
+    assert {cue.ms for cue in (five, four, three, two, one)} == {1_000}
 
 
 def test_an_answer_takes_the_place_of_the_cue_it_would_talk_over() -> None:
-    cues = cues_of(0, 30, held_s=13, opening="Seventeen seconds left.")
+    cues = cues_of(0, 30, held_s=14, opening="Sixteen seconds left.")
 
-    assert [cue.text for cue in cues[:2]] == ["Seventeen seconds left.", "Breathe in, and out."]
-    assert cues[0].ms == 7_000
+    assert [cue.text for cue in cues[:2]] == ["Sixteen seconds left.", "Five seconds left."]
+    assert cues[0].ms == 11_000
 
 
 wait_cues = st.lists(

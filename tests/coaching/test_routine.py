@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, POSITIONS, Leg, Position, PositionId
+from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, POSITIONS, Leg, Position, PositionId, Way
 from skill.coaching.progress import LegLimits, PositionProgress, Progress
 from skill.coaching.routine import Length, Wish, needs_welcome, positions_for
-from skill.coaching.segment import NORMAL_PACE
 from tests.coaching.made import MONDAY, NEW, a_session, begun, finished
 
 LYING, WALL, SEATED, RAISED = PositionId
@@ -28,10 +27,10 @@ def leaving_out(*left_out: PositionId) -> Progress:
 @pytest.mark.parametrize(
     "expected",
     [
-        Position(LYING, True, 30, 1, 1, 60, 30, 12, easier=None, harder=WALL),
-        Position(WALL, True, 20, 1, 1, 75, 45, 40, easier=LYING, harder=SEATED),
-        Position(SEATED, False, 30, 3, 0, 35, 15, 10, easier=LYING, harder=RAISED),
-        Position(RAISED, False, 30, 3, 1, 40, 20, 12, easier=SEATED, harder=None),
+        Position(LYING, True, 30, 1, 1, Way.LYING, Way.LYING_OTHER, easier=None, harder=WALL),
+        Position(WALL, True, 20, 1, 1, Way.WALL, Way.WALL_OTHER, easier=LYING, harder=SEATED),
+        Position(SEATED, False, 30, 3, 0, Way.SEATED, Way.SEATED_OTHER, easier=LYING, harder=RAISED),
+        Position(RAISED, False, 30, 3, 1, Way.RAISED, Way.SEATED_OTHER, easier=SEATED, harder=None),
     ],
 )
 def test_the_positions_are_those_of_the_guide_with_the_articles_counts(expected: Position) -> None:
@@ -166,14 +165,6 @@ def test_days_spent_locked_are_days_away() -> None:
     locked = replace(progress, history=progress.history.with_rest(MONDAY + 20))
 
     assert needs_welcome(locked, MONDAY + 20)
-
-
-def paces(sessions: int) -> float:
-    return replace(NEW, history=replace(NEW.history, sessions=sessions)).pace_factor
-
-
-def test_the_first_three_stretch_sessions_are_relaxed() -> None:
-    assert [paces(sessions) for sessions in range(5)] == [1.5, 1.5, 1.5, NORMAL_PACE, NORMAL_PACE]
 
 
 def test_only_the_two_newest_runs_are_kept_by_themselves() -> None:

@@ -77,13 +77,13 @@ TestAnyRun = AnyRun.TestCase
 TestAnyRun.settings = settings(max_examples=150, stateful_step_count=30, deadline=None)
 
 
-def test_a_routine_is_lying_then_wall_then_seated_left_before_right() -> None:
+def test_a_routine_is_lying_then_wall_then_seated_leg_by_turns() -> None:
     _, run = begun()
 
     order = [(run.blocks[planned.block].position, planned.hold) for planned in run.sequence()]
 
     left, right = Leg.LEFT, Leg.RIGHT
-    seated = [Hold(leg, number) for leg in (left, right) for number in (1, 2, 3)]
+    seated = [Hold(leg, number) for number in (1, 2, 3) for leg in (left, right)]
     assert order == [
         (PositionId.LYING, Hold(left, 1)),
         (PositionId.LYING, Hold(right, 1)),
@@ -136,7 +136,7 @@ def test_there_is_nothing_before_the_first_hold() -> None:
 def test_going_back_passes_over_a_leg_that_is_spared() -> None:
     run = spare(finished(one_block(PositionId.SEATED), 4), frozenset({Leg.LEFT}))
 
-    assert run.before() == Planned(0, Hold(Leg.RIGHT, 1))
+    assert run.before() == Planned(0, Hold(Leg.RIGHT, 2))
     assert spare(one_block(PositionId.LYING), frozenset(Leg)).before() is None
 
 

@@ -14,8 +14,9 @@ from skill.coaching.positions import Leg, PositionId
 from skill.coaching.progress import Closed, LegLimits, Lock, Progress
 from skill.coaching.routine import Wish, spare
 from skill.coaching.run import EXPIRES_S, Block, Hold, Run, Sent
-from skill.coaching.segment import Entry, Guide, Manner, Start
+from skill.coaching.segment import Guide
 from skill.coaching.settle import close, counted, credit, epoch_ms, keep, settle
+from skill.coaching.steps import Entry, Manner, Start
 from skill.coaching.streak import current
 from skill.coaching.timeline import Phase, ends, fold
 from tests.coaching.made import MONDAY, NEW, ZONE, a_session, begun, finished, moment, sent, words
@@ -61,7 +62,7 @@ def test_what_is_credited_is_what_was_heard_to_its_end(
 ) -> None:
     progress, run = begun(NEW, Wish(position=position))
     guide = Guide(words(turn), Manner(full={position: full}))
-    segment = guide.segment(run, Start(Entry.SETUP))
+    segment = guide.play(run, Start(Entry.SETUP), run.pending())
     elapsed_ms = int(share * segment.timeline.ms)
     heard, begins = 0, 0
     for span in fold(segment.timeline):

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.coaching.positions import Leg, PositionId
-from skill.coaching.segment import Entry, Guide, Manner, Start
+from skill.coaching.segment import Guide
+from skill.coaching.steps import Entry, Manner, Start
 from skill.coaching.timeline import Cue, Located, Phase, Timeline, fold, locate
 from tests.coaching.made import one_block, words
 
@@ -57,7 +58,7 @@ def test_the_place_agrees_with_the_cue_that_is_playing(timeline: Timeline, share
 
 def test_every_second_of_a_real_stretch_is_located() -> None:
     run = one_block(PositionId.SEATED)
-    timeline = Guide(words(), Manner()).segment(run, Start(Entry.SETUP)).timeline
+    timeline = Guide(words(), Manner()).play(run, Start(Entry.SETUP), run.pending()).timeline
 
     for elapsed_ms in range(0, timeline.ms, 500):
         cue, span = playing(timeline, elapsed_ms), located(timeline, elapsed_ms).span

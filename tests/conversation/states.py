@@ -120,11 +120,6 @@ def _asked_deeper(home: Household) -> None:
     easy_again(home)
 
 
-def _asked_the_pace(home: Household) -> None:
-    practised(home, sessions=2, pace=Pace.UNSET)
-    easy_again(home)
-
-
 def _locked(home: Household) -> None:
     home.says("alexa tell my hamstring stretches my groin is numb")
 
@@ -207,7 +202,6 @@ STATES: dict[str, Callable[[Household], None]] = {
     "letting go for the last time": _last_release,
     "asked how it felt": _asked_how_it_felt,
     "asked for a deeper form": _asked_deeper,
-    "asked about the pace": _asked_the_pace,
     "done for now": _done,
     "locked": _locked,
     **SAFETY,

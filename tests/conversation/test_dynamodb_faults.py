@@ -79,11 +79,11 @@ def test_in_the_middle_it_is_heard_after_the_holds_and_the_next_turn_saves_all_o
     wait_for(home, begun(home), Phase.QUESTION)
     database.fault = FAULTS[fault]
     reply = in_time(home, "ready")
-    assert NOT_SAVED not in reply.words.rpartition("And hold.")[0]
+    assert NOT_SAVED not in reply.words.rpartition("old.")[0]
     assert reply.words.count(NOT_SAVED) == 1
     database.fault = None
     wait_for(home, reply, Phase.QUESTION).says("how am i doing")
-    assert seconds(home.known()) == [40]
+    assert seconds(home.known()) == [70]
 
 
 @every_fault
@@ -111,7 +111,7 @@ def test_a_whole_routine_without_an_answer_to_any_write_is_saved_by_the_last_tur
         reply = in_time(wait_for(home, reply, Phase.QUESTION), "ready")
     database.fault = None
     wait_for(home, reply, Phase.QUESTION).says("stop")
-    assert seconds(home.known()) == [70]
+    assert seconds(home.known()) == [100]
 
 
 OTHER_SHAPES: dict[str, dict[str, Any]] = {

@@ -81,7 +81,7 @@ def test_tags_of_requests_that_were_never_written_are_not_believed(tags: list[ob
     reply = home.says("how long left")
     assert reply.complaints == []
     assert reply.json["sessionAttributes"]["requests"] != tags
-    assert [day.seconds for day in home.known().history.days.values()] == [20]
+    assert [day.seconds for day in home.known().history.days.values()] == [30]
 
 
 def test_an_apology_gives_nothing_back_that_was_not_read() -> None:

@@ -13,7 +13,7 @@ from skill.speech.en import ENGLISH
 from tests.conversation.household import Answer, Household
 from tests.conversation.states import QUICK, begun, wait_for
 
-IN_HOLDS = ("cue.breathe_in", "cue.and_out", "cue.nearly", "release")
+IN_HOLDS = ("cue.breathe_in", "cue.and_out", "release")
 ONCE_A_SESSION = ("hello.first_leg", "wrap.part", "feel.ask")
 
 

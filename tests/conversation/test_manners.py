@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from skill.coaching.cues import TIPS
 from skill.coaching.progress import Instructions
 from skill.speech.en import ENGLISH
 from tests.conversation.household import Household
@@ -15,10 +16,8 @@ CHATTER = tuple(
     for key in (
         "cue.breathe_in",
         "cue.and_out",
-        "cue.tip",
-        "cue.five_more",
-        "cue.three_two_one",
-        "cue.breathe",
+        "cue.out_slowly",
+        *(f"tip.lying.{number}" for number in range(TIPS)),
     )
     for text in ENGLISH.lines[key]
 )

@@ -1,13 +1,16 @@
-"""Slower, faster and by name; and one question about the pace when the relaxed times are over."""
+"""Slower, faster and by name; and what "ready" and "more time" on a way teach."""
 
 from __future__ import annotations
 
 import pytest
 
+from skill.coaching.positions import WAYS, Way
 from skill.coaching.progress import Pace
+from skill.coaching.timeline import Phase
+from skill.coaching.ways import usual_s
 from skill.conversation.turns.memory import Ask
 from tests.conversation.household import Household
-from tests.conversation.states import QUICK, STATES, STRETCHING, easy_again, household, practised
+from tests.conversation.states import QUICK, STRETCHING, easy_again, household, practised
 
 ASK = "alexa tell my hamstring stretches "
 RELAXED, NORMAL, BRISK = Pace.RELAXED, Pace.NORMAL, Pace.BRISK
@@ -50,58 +53,47 @@ def left_ms(home: Household, words: str) -> int:
     return run.sent.ends[0].ms
 
 
-@pytest.mark.parametrize(
-    ("words", "pace"),
-    [
-        ("yes", RELAXED),
-        ("good", RELAXED),
-        ("no", NORMAL),
-        ("faster", NORMAL),
-        ("slower", RELAXED),
-        ("brisk pace", BRISK),
-        ("skip", RELAXED),
-        ("stop", RELAXED),
-        ("too much", RELAXED),
-    ],
-)
-def test_after_the_third_time_it_is_asked_and_no_answer_leaves_it_as_it_was_heard(
-    words: str, pace: Pace
-) -> None:
-    home = household(STATES["asked about the pace"])
-    assert home.known().pace is RELAXED
+def test_nobody_is_asked_about_the_pace() -> None:
+    home = Household()
+    practised(home, sessions=2)
+    assert easy_again(home).memory.ask in (None, Ask.DEEPER)
+
+
+def way_s(home: Household, way: Way) -> int:
+    return usual_s(home.known(), way)
+
+
+@pytest.mark.parametrize("words", ["I'm ready", "next", "I'm there"])
+def test_ready_on_a_way_ends_it_at_once_and_is_remembered(words: str) -> None:
+    home = Household()
+    practised(home)
+    home.says(QUICK)
+    reply = home.wait(12).says(words)
+
+    assert reply.memory.playing is not None
+    assert reply.memory.playing.spans[1].phase is Phase.LEAD_IN
+    assert 8 <= way_s(home, Way.LYING) < WAYS[Way.LYING].later
+
+
+@pytest.mark.parametrize("words", ["more time", "slow down", "pause"])
+def test_more_time_on_a_way_is_remembered(words: str) -> None:
+    home = Household()
+    practised(home)
+    home.says(QUICK)
+    home.wait(12).says(words)
+    assert way_s(home, Way.LYING) == 25
+
+
+@pytest.mark.parametrize("words", ["I'm ready", "next", "I'm there", "okay let's go"])
+def test_ready_in_a_hold_is_a_nod_while_the_clock_runs_on(words: str) -> None:
+    home = household(STRETCHING["in the first hold"])
+    before = home.known()
     reply = home.says(words)
 
-    assert not reply.open
-    assert home.known().pace is pace
-
-
-def test_it_is_asked_once() -> None:
-    home = household(STATES["asked about the pace"])
-    home.leaves("EXCEEDED_MAX_REPROMPTS")
-    home.wait(36_000)
-    assert easy_again(home).memory.ask is not Ask.PACE
-
-
-@pytest.mark.parametrize(("sessions", "asked"), [(0, False), (1, False), (2, True), (5, True)])
-def test_it_is_not_asked_before_the_third_time(sessions: int, asked: bool) -> None:
-    home = Household()
-    practised(home, sessions=sessions, pace=Pace.UNSET)
-    assert (easy_again(home).memory.ask is Ask.PACE) is asked
-
-
-def test_where_the_normal_pace_is_heard_already_no_means_slower() -> None:
-    home = Household()
-    practised(home, sessions=5, pace=Pace.UNSET)
-    easy_again(home)
-    assert home.known().pace is NORMAL
-    home.says("no")
-    assert home.known().pace is RELAXED
-
-
-def test_who_has_chosen_a_pace_is_not_asked() -> None:
-    home = Household()
-    practised(home, sessions=2, pace=BRISK)
-    assert easy_again(home).memory.ask is not Ask.PACE
+    assert reply.memory.playing is not None
+    assert reply.memory.playing.spans[0].phase is Phase.HOLD
+    assert home.known().runs[0].at == before.runs[0].at
+    assert home.known().ways == {}
 
 
 def test_a_faster_pace_is_heard_in_shorter_waits() -> None:

@@ -68,4 +68,4 @@ def test_all_of_it_is_saved_once_the_store_is_back() -> None:
     wait_for(home, told, Phase.QUESTION)
     home.store.fails = False
     home.says("stop")
-    assert sum(day.seconds for day in home.known().history.days.values()) == 40
+    assert sum(day.seconds for day in home.known().history.days.values()) == 70

@@ -47,7 +47,10 @@ def directives() -> dict[str, tuple[dict[str, Any], int]]:
     """Each screen, and how many milliseconds into it the picture is taken."""
     return {
         "set-up": (guided(block(), "t", SCREEN), start_of(Phase.SETUP) + 1000),
-        "lying": (guided(block(PositionId.LYING), "t", SCREEN, Part(-1)), start_of(Phase.SETUP) + 1000),
+        "lying": (
+            guided(block(PositionId.LYING), "t", SCREEN, Part({PositionId.LYING: -1})),
+            start_of(Phase.SETUP) + 1000,
+        ),
         "wall": (guided(block(PositionId.WALL), "t", SCREEN), start_of(Phase.SETUP) + 1000),
         "hold": (during(Phase.HOLD, holds=3), 3000),
         "rest": (during(Phase.REST, holds=2), 3000),

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from skill.coaching.positions import Leg
+from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Phase, Timeline
 from skill.rendering.apl.spans import spans
 from tests.screens.sample import HOLD_MS, block
@@ -35,4 +35,5 @@ def test_after_the_last_hold_no_leg_is_next() -> None:
 
 
 def test_part_of_a_block_still_counts_all_holds_of_a_leg() -> None:
-    assert {span.holds for span in spans(block(), holds=3) if span.phase is Phase.HOLD} == {3}
+    of_three = spans(block(), holds={PositionId.SEATED: 3})
+    assert {span.holds for span in of_three if span.phase is Phase.HOLD} == {3}

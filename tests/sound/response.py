@@ -6,6 +6,7 @@ from itertools import accumulate, dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from infra.local.echo.ssml import parse
+from skill.coaching.segment import INTO_HOLD_MS
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.ssml import render
 from skill.speech.en import ENGLISH
@@ -13,6 +14,7 @@ from skill.speech.en import ENGLISH
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from infra.local.echo.ssml import Segment
     from skill.coaching.timeline import Span
 
 
@@ -31,10 +33,7 @@ def timeline_in(ssml: str, spans: Iterable[Span]) -> Timeline:
 
     Raises ValueError where a hold is not in it, or where it cannot be put together again as it was.
     """
-    cues = [
-        Cue(Phase.TALK, segment.text, ENGLISH.speaking_ms(segment.text), segment.pause_ms)
-        for segment in parse(ssml)
-    ]
+    cues = [cue for segment in parse(ssml) for cue in _cues(segment)]
     begins = 0
     for span in spans:
         if span.phase is Phase.HOLD:
@@ -45,6 +44,15 @@ def timeline_in(ssml: str, spans: Iterable[Span]) -> Timeline:
     if render(timeline) != ssml:
         raise ValueError("the response says it in another way")
     return timeline
+
+
+def _cues(segment: Segment) -> Iterator[Cue]:
+    """The silence after "hold" is the hold's own, where nothing is said at once."""
+    said = Cue(Phase.TALK, segment.text, ENGLISH.speaking_ms(segment.text), segment.pause_ms)
+    if segment.text in ENGLISH.lines["and_hold"] and segment.pause_ms > INTO_HOLD_MS:
+        yield from (said._replace(pause_ms=0), Cue(Phase.TALK, "", 0, segment.pause_ms))
+    else:
+        yield said
 
 
 def _find(cues: list[Cue], since: int, ms: int) -> tuple[int, int]:

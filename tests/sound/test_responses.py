@@ -23,8 +23,8 @@ ROUTINE = (PositionId.LYING, PositionId.WALL, PositionId.SEATED)
 PLAN = [
     (position, leg, n + 1)
     for position in ROUTINE
-    for leg in Leg
     for n in range(POSITIONS[position].holds_per_leg)
+    for leg in Leg
 ]
 
 

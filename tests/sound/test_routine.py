@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
-from skill.coaching.cues import HOLD_CUES
+from skill.coaching.cues import LED
 from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import FACTORS, Pace
 from skill.coaching.run import Block, Hold, Planned, Run
-from skill.coaching.segment import Entry, Guide, Manner, Segment, Start
+from skill.coaching.segment import Guide, Segment
+from skill.coaching.steps import Entry, Manner, Start
 from skill.coaching.timeline import ends
 from skill.speech.en import ENGLISH
 from skill.speech.words import Words
 from tests.parts import need
 from tests.sound.measure import HeldHold, measure_holds
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 PRESCRIPTIONS = [
     (position, hold_s)
     for position in PositionId
-    for hold_s in HOLD_CUES
+    for hold_s in LED
     if hold_s <= POSITIONS[position].hold_max_s
 ]
-RESPONSES_MAX = 8
 
 
 @pytest.fixture(autouse=True)
@@ -42,18 +38,12 @@ def _run(position: PositionId, hold_s: int, first: Leg = Leg.LEFT) -> Run:
 
 def _segment(run: Run, entry: Entry, turn: int = 0, manner: Manner | None = None) -> Segment:
     words = Words(ENGLISH, turn)
-    return Guide(words, manner or Manner()).segment(run, Start(entry))
+    return Guide(words, manner or Manner()).play(run, Start(entry), run.pending())
 
 
-def _measured(run: Run, manner: Manner) -> Iterator[HeldHold]:
-    """Every hold of the run's block, over as many responses as it needs."""
-    for turn in range(RESPONSES_MAX):
-        segment = _segment(run, Entry.SETUP, turn, manner)
-        yield from measure_holds(segment.timeline)
-        run = segment.after
-        if run.complete:
-            return
-    raise AssertionError("the block does not come to an end")
+def _measured(run: Run, manner: Manner) -> list[HeldHold]:
+    """Every hold of the run."""
+    return measure_holds(_segment(run, Entry.SETUP, manner=manner).timeline)
 
 
 @pytest.mark.parametrize("quiet", [False, True], ids=["talking", "quiet"])
@@ -64,7 +54,7 @@ def test_every_hold_of_a_block_lasts_what_was_prescribed(
 ) -> None:
     manner = Manner(full={position: full}, quiet=quiet)
 
-    held = list(_measured(_run(position, hold_s), manner))
+    held = _measured(_run(position, hold_s), manner)
 
     assert len(held) == 2 * POSITIONS[position].holds_per_leg
     assert all(each.prescribed_s == hold_s for each in held), held
@@ -79,16 +69,15 @@ def test_neither_the_first_leg_nor_the_pace_makes_a_hold_untrue(
 ) -> None:
     manner = Manner(pace=FACTORS[pace], full={position: pace is Pace.RELAXED})
 
-    held = list(_measured(_run(position, hold_s, first), manner))
+    held = _measured(_run(position, hold_s, first), manner)
 
-    legs = [each.leg for each in held]
-    assert legs == sorted(legs, key=lambda leg: leg is not first)
+    assert [each.leg for each in held[:2]] == [first, first.other]
     assert len(held) == 2 * POSITIONS[position].holds_per_leg
     assert all(each.prescribed_s == hold_s and each.is_true for each in held), held
 
 
 @pytest.mark.parametrize("turn", range(1, 6))
-@pytest.mark.parametrize("hold_s", HOLD_CUES)
+@pytest.mark.parametrize("hold_s", LED)
 def test_no_variant_of_the_words_makes_a_hold_untrue(hold_s: int, turn: int) -> None:
     segment = _segment(_run(PositionId.SEATED, hold_s), Entry.READY, turn)
 

@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from skill.coaching.cues import HOLD_CUES, QUIET_CUES
+from skill.coaching.cues import LED, NOT_LED, TIPS
 from skill.coaching.positions import DEPTH_MIN, DEPTHS, POSITIONS, PositionId
 from skill.coaching.progress import Lock, Pace
 from skill.coaching.progression import Feel
@@ -47,8 +47,9 @@ def test_every_line_that_the_code_asks_for_is_there(call: Call) -> None:
         *(f"pace.{pace}" for pace in Pace if pace is not Pace.UNSET),
         *(f"feel.{feel}" for feel in Feel),
         *(f"next_step.{step}" for step in NextStep),
-        *(f"cue.{key}" for table in (HOLD_CUES, QUIET_CUES) for cues in table.values() for _, key in cues),
-        *(f"switch.{position}" for position in PositionId),
+        *(key for table in (LED, NOT_LED) for cues in table.values() for _, key in cues),
+        *(f"tip.{position}.{number}" for position in PositionId for number in range(TIPS)),
+        *(f"lead_in.{position}.{form}" for position in PositionId for form in forms(position)),
         *(f"easier.{position}.{form}" for position in PositionId for form in forms(position)[:-1]),
         *(f"harder.{position}.{form}" for position in PositionId for form in forms(position)[1:]),
     ],
@@ -62,6 +63,8 @@ def test_every_case_of_a_line_is_there(key: str) -> None:
 def test_there_is_a_way_into_every_form_of_a_position(position: PositionId, length: str) -> None:
     for form in forms(position):
         assert ENGLISH.ways_in[f"setup.{position}.{length}.{form}"]
+    assert ENGLISH.ways_in[f"switch.{position}.{length}"]
+    assert ENGLISH.ways_in[f"move.chair.{length}"]
 
 
 @pytest.mark.parametrize("key", [key for key in LINES if not key.endswith(".one")])

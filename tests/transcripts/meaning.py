@@ -22,16 +22,17 @@ ANYTHING = "…"
 MEANING = re.compile(r"\[(?P<name>…?[a-z][\w.]*)(?:: (?P<values>[^\]]+))?\]")
 
 # Keys, or with a dot at the end the beginnings of keys.
-IN_BETWEEN = ("filler", "filler.", "breath.in", "breath.in.", "breath.out", "breath.out.")
-INTO_A_HOLD = ("ease_in", "back_in")
+IN_BETWEEN = ("wait.", "breath.in", "breath.in.", "breath.out", "breath.out.")
+INTO_A_HOLD = ("lead_in.", "back_in")
 HOLD_BEGINS, HOLD_ENDS = ("and_hold",), ("release",)
-CUES = ("cue.",)
+CUES = ("cue.", "tip.")
 WAY_IN = "setup."
 USUAL_WAY = ".full.standard"
 
+_ONLY_A_PLACE = re.compile(r"\{\w+\}[.?!]")
 _PLACE = re.compile(r"\{(\w+)\}")
 _MARK = re.compile("\0(\\w+)\0")
-_LEG, _SECOND_LEG = "\0leg\0", "\0second\0"
+_LEG, _SECOND_LEG, _OTHER = "\0leg\0", "\0second\0", "\0other\0"
 _A_VALUE = r"\b[^.?!]+?"
 _SENTENCE = re.compile(r".+?[.?!](?=\s|$)|.+", re.DOTALL)
 
@@ -83,7 +84,10 @@ class Meanings:
     """The meanings of one locale."""
 
     def __init__(self, language: Language) -> None:
-        self._lines = {key: [_marked(text) for text in texts] for key, texts in language.lines.items()}
+        self._lines = {
+            key: [_marked(text) for text in texts if not _ONLY_A_PLACE.fullmatch(text)]
+            for key, texts in language.lines.items()
+        }
         self._ways_in = {key: [_marked(text) for text in texts] for key, texts in language.ways_in.items()}
         self.between = rf"(?:\s*{self._any(IN_BETWEEN)})*\s*"
         """What may stand between two meanings."""
@@ -147,7 +151,7 @@ class Meanings:
         if name == "hold":
             return [Form(name, self._hold)]
         if name == "…hold":
-            cues = rf"(?:{self._any(HOLD_BEGINS)}{self.between})?(?:{self._any(CUES)}{self.between})+"
+            cues = rf"(?:{self._any(HOLD_BEGINS)}{self.between})?(?:{self._any(CUES)}{self.between})*"
             return [Form(name, f"{cues}{self._any(HOLD_ENDS)}")]
         lines = [name] if name in self._lines else [key for key in self._lines if key.startswith(f"{name}.")]
         return [Form(name, marked) for key in lines for marked in self._lines[key]] + [
@@ -173,10 +177,11 @@ class Meanings:
 
     def _both_legs(self, name: str) -> str:
         position = name.removeprefix(ANYTHING).split(".")[0]
-        second = f"{self._any((f'switch.{position}',))}.*?{self._hold}".replace(_LEG, _SECOND_LEG)
-        again = rf"(?:{self.between}{self._any(('rest',))}{self.between}{self._hold})*"
+        changed = f"(?:{'|'.join(self._ways(f'switch.{position}'))})"
+        second = f"{changed}{self.between}{self._hold}".replace(_LEG, _SECOND_LEG)
+        again = _MARK.sub(_A_VALUE, rf"(?:{self.between}{changed}{self.between}{self._hold})*")
         first = self._one_leg(name, or_held=name.startswith(ANYTHING))
-        return f"{first}.*?{second}{again.replace(_LEG, _SECOND_LEG)}"
+        return f"{first}.*?{second.replace(_OTHER, _A_VALUE)}{again}"
 
     def _ways(self, name: str) -> Iterator[str]:
         rest, key = name.startswith(ANYTHING), name.removeprefix(ANYTHING)

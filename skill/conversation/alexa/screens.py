@@ -47,13 +47,14 @@ def screen_of(turn: Turn, reply: Reply, token: str) -> dict[str, Any] | None:
 
 
 def _guided(turn: Turn, reply: Reply, token: str) -> dict[str, Any]:
-    """The block, and after its question as much silence as a microphone would stay open."""
+    """The stretches, and after their question as much silence as a microphone would stay open."""
     run = reply.progress.run(reply.run)
-    block = None if run is None else run.block
-    depth, holds = (0, 0) if block is None else (block.depth, block.holds)
+    ahead = () if run is None or run.at is None else run.blocks[run.at.block :]
+    depths = {block.position: block.depth for block in ahead}
+    holds = {block.position: block.holds for block in ahead}
     answers = () if reply.ask is None else QUESTIONS[reply.ask].buttons
     timeline = reply.speech + Timeline((LISTENING,))
-    return guided(timeline, token, turn.words.screen, Part(depth, holds, answers))
+    return guided(timeline, token, turn.words.screen, Part(depths, holds, answers))
 
 
 def progress_facts(turn: Turn, known: Progress) -> ProgressScreen:

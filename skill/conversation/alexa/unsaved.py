@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.segment import RESPONSE_MAX_MS
+from skill.coaching.packing import RESPONSE_MAX_MS
 from skill.coaching.timeline import Phase, Timeline
 from skill.conversation.turns.reply import talk
 

@@ -9,11 +9,12 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from skill.coaching.segment import Entry, Start
+from skill.coaching.packing import natural_entry
+from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase
 from skill.conversation.flow import breathing
 from skill.conversation.flow.cut_off import interrupted, offer_resume
-from skill.conversation.flow.guided import ask_before, guided, natural_entry, offer, step_news
+from skill.conversation.flow.guided import ask_before, guided, offer, step_news
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, ask, talk, tell
 

@@ -1,54 +1,73 @@
-"""Leads through the next block, and through the one after it where nobody answers.
+"""Leads through the next holds, and through all the rest where nobody answers.
 
-The reprompt of a block is the next block: silence means carry on (design decision 6).
+Silence means carry on, to the end: the reprompt has all that is left, and a goodbye (coach 2).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.cues import Place
-from skill.coaching.segment import RESPONSE_MAX_MS, Entry, Guide, Manner, Segment, Start
+from skill.coaching.cues import PAUSE_MIN_MS, Place
+from skill.coaching.manner import manner_of
+from skill.coaching.packing import GOODBYE_MS, RESPONSE_MAX_MS, pack, rest_of
+from skill.coaching.segment import Guide, Segment
+from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase, Timeline
-from skill.conversation.flow.wrap_up import wrap_up
+from skill.conversation.flow.wrap_up import farewell, report, wrap_up
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, talk
 
 if TYPE_CHECKING:
-    from skill.coaching.progress import Progress
     from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
 
 
 NOTHING = Timeline()
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One response's worth of stretching with the question at its end."""
-
-    speech: Timeline
-    after: Run
-    ask: Ask
+SHORT_MS = 3_000
+"""Of the last words, for what was left short."""
 
 
 def guided(turn: Turn, run: Run, start: Start, *, full: bool = False) -> Reply:
-    """Play `run` from its next hold on; `full` tells the way in at length however well it is known."""
-    guide = Guide(turn.words, manner(turn.progress, run, full=full))
-    first = _part(turn, guide.segment(run, start))
-    if turn.screen:
-        return _reply(turn, run, first.speech, NOTHING, (first.ask, first.ask))
-    if first.after.complete:
-        again = talk(turn, turn.words.line("again.feel"), phase=Phase.QUESTION)
-        return _reply(turn, run, first.speech, again, (first.ask, first.ask))
-    second = _next_part(turn, guide, first.after)
-    return _reply(turn, run, first.speech, second.speech, (first.ask, second.ask))
+    """Play `run` from its next hold on; `full` tells the ways in at length however well they are known."""
+    guide = _guide(turn, run, full=full)
+    packed = pack(guide, run, start, talk(turn, turn.words.line("carry_on")), alone=turn.screen)
+    speech, after = packed.speech.timeline, packed.speech.after
+    if after.complete:
+        room_ms = RESPONSE_MAX_MS - speech.ms
+        asked = talk(turn, wrap_up(turn, after, room_ms), phase=Phase.QUESTION)
+        goodbye = NOTHING if turn.screen else talk(turn, turn.words.line("goodbye"), phase=Phase.QUESTION)
+        return _reply(turn, run, speech + asked, goodbye, (Ask.FEEL, Ask.FEEL))
+    speech += talk(turn, _question(turn, after), phase=Phase.QUESTION)
+    if packed.rest is None:
+        return _reply(turn, run, speech, NOTHING, (Ask.NEXT, Ask.NEXT))
+    rest = _to_the_end(turn, after, packed.rest)
+    return _reply(turn, run, speech, rest, (Ask.NEXT, Ask.FEEL))
+
+
+def _to_the_end(turn: Turn, planned: Run, rest: Segment) -> Timeline:
+    """What comes where nobody answers, with what was left short, and a goodbye."""
+    left_short = [
+        turn.words.line("short", count=now.holds, position=now.position)
+        for now, before in zip(rest.after.blocks, planned.blocks, strict=True)
+        if now.holds < before.holds
+    ]
+    return rest.timeline + talk(turn, *left_short, *_last_words(turn, rest.after), phase=Phase.QUESTION)
+
+
+def _last_words(turn: Turn, run: Run) -> list[str]:
+    goodbye = turn.words.line("goodbye")
+    told = [*farewell(turn, run), goodbye]
+    short = turn.words.speech_ms(" ".join(told)) <= GOODBYE_MS - SHORT_MS
+    return told if short else [*report(turn, run), goodbye]
 
 
 def begin(turn: Turn, entry: Entry, opening: str = "") -> Start:
-    """`opening` is said first."""
-    return Start(entry, talk(turn, opening))
+    """`opening` is said first, and apart from the last movement."""
+    said = talk(turn, opening)
+    if entry is Entry.READY and said:
+        said = Timeline.of(cue._replace(pause_ms=PAUSE_MIN_MS) for cue in said)
+    return Start(entry, said)
 
 
 def there(turn: Turn, opening: str) -> Start:
@@ -57,9 +76,9 @@ def there(turn: Turn, opening: str) -> Start:
     return Start(Entry.SETUP, talk(turn, opening), in_place=not moving)
 
 
-def waiting(turn: Turn, phase: Phase, words: str, wait_s: float) -> Timeline:
-    """Words and then silence, `wait_s` seconds together."""
-    return Timeline.of(Place(turn.words, None).said(phase, words, round(wait_s * 1000)))
+def waiting(turn: Turn, phase: Phase, sentences: list[str], wait_s: float) -> Timeline:
+    """The sentences spread over `wait_s` seconds."""
+    return Timeline.of(Place(turn.words, None).spread(phase, sentences, round(wait_s * 1000)))
 
 
 def step_news(turn: Turn, run: Run) -> str:
@@ -77,40 +96,18 @@ def offer(turn: Turn, run: Run, *sentences: str, before: Timeline = NOTHING) -> 
 
 def ask_before(turn: Turn, run: Run, question: Ask, *sentences: str, before: Timeline = NOTHING) -> Reply:
     """Any question before the next block, which comes by itself where nobody answers."""
-    guide = Guide(turn.words, manner(turn.progress, run))
+    guide = _guide(turn, run)
     speech = before + talk(turn, *sentences, phase=Phase.QUESTION)
     if turn.screen:
         return _reply(turn, run, speech, NOTHING, (question, question))
-    part = _next_part(turn, guide, run)
-    return _reply(turn, run, speech, part.speech, (question, part.ask))
-
-
-def _next_part(turn: Turn, guide: Guide, run: Run) -> Part:
     carry_on = talk(turn, turn.words.line("carry_on"), step_news(turn, run))
-    return _part(turn, guide.segment(run, Start(natural_entry(run), carry_on)))
+    rest, _ = rest_of(guide, run, carry_on)
+    return _reply(turn, run, speech, _to_the_end(turn, run, rest), (question, Ask.FEEL))
 
 
-def manner(progress: Progress, run: Run, *, full: bool = False) -> Manner:
-    """How this person wants to be guided; `full` tells every way in at length."""
-    positions = {block.position for block in run.blocks}
-    in_full = {position: full or progress.told_in_full(position) for position in positions}
-    return Manner(pace=progress.pace_factor, full=in_full, quiet=progress.quiet)
-
-
-def natural_entry(run: Run) -> Entry:
-    """How one comes to the next hold where nothing was interrupted."""
-    block, at = run.block, run.at
-    if block is None or at is None or not block.reached:
-        return Entry.SETUP
-    return Entry.REST if at.hold.leg in block.reached else Entry.SWITCH
-
-
-def _part(turn: Turn, segment: Segment) -> Part:
-    over = segment.after.complete
-    room_ms = RESPONSE_MAX_MS - segment.timeline.ms
-    words = wrap_up(turn, segment.after, room_ms) if over else _question(turn, segment.after)
-    speech = segment.timeline + talk(turn, words, phase=Phase.QUESTION)
-    return Part(speech, segment.after, Ask.FEEL if over else Ask.NEXT)
+def _guide(turn: Turn, run: Run, *, full: bool = False) -> Guide:
+    positions = [block.position for block in run.blocks]
+    return Guide(turn.words, manner_of(turn.progress, positions, full=full))
 
 
 def _question(turn: Turn, run: Run) -> str:

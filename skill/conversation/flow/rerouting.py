@@ -5,21 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.positions import MOVE_TO_CHAIR_S, POSITIONS, PositionId
+from skill.coaching.positions import POSITIONS, PositionId
 from skill.coaching.routine import new_block
 from skill.coaching.run import Block, Hold, Planned, Run
-from skill.coaching.segment import Entry, Start
-from skill.coaching.timeline import Phase, Timeline
+from skill.coaching.steps import Entry, Start
 from skill.conversation.flow.going_on import aside, holding, stopped
-from skill.conversation.flow.guided import begin, guided, there, waiting
+from skill.conversation.flow.guided import begin, guided, there
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, talk
 
 if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
-
-STAND_UP_S = 15
-"""To get to the chair, where one was hardly down."""
 
 
 def change_position(turn: Turn, run: Run, position: PositionId) -> Reply:
@@ -53,18 +49,12 @@ def go_on_in(turn: Turn, run: Run, position: PositionId, opening: str) -> Reply:
     else:
         run = inserted(run, at.block + 1, new_block(turn.progress, position))
     let_go = turn.words.line("let_go") if holding(turn) else ""
-    return guided(turn, run, Start(Entry.SETUP, way_over(turn, run, at.block, f"{let_go} {opening}".strip())))
+    return guided(turn, run, way_over(turn, run, at.block, f"{let_go} {opening}".strip()))
 
 
-def way_over(turn: Turn, run: Run, left: int, opening: str) -> Timeline:
-    """The words, with time to get up from the floor where the way into the next block has none."""
-    assert run.at is not None
-    was, now = (POSITIONS[run.blocks[index].position] for index in (left, run.at.block))
-    stretched_in = [block.position for block in run.blocks[: run.at.block] if block.reached]
-    if not was.on_floor or now.on_floor or stretched_in:
-        return talk(turn, opening)
-    wait_s = MOVE_TO_CHAIR_S if holding(turn) else STAND_UP_S
-    return waiting(turn, Phase.MOVE, opening, wait_s * turn.progress.pace_factor)
+def way_over(turn: Turn, run: Run, left: int, opening: str) -> Start:
+    """From the block at `left` into the next one: who was on the floor for it gets up first."""
+    return Start(Entry.SETUP, talk(turn, opening), left=run.blocks[left].position)
 
 
 def inserted(run: Run, index: int, block: Block) -> Run:

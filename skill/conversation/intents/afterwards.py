@@ -11,7 +11,6 @@ from skill.coaching.ladder import Rung, agreed_deeper, asked_deeper, deeper_next
 from skill.coaching.positions import PositionId
 from skill.coaching.progression import Feel, after_feel, careful
 from skill.conversation.flow.going_on import aside
-from skill.conversation.intents import pacing
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
 
@@ -42,10 +41,7 @@ def record_feel(turn: Turn, how: Feel) -> Reply:
 
 def _one_more(turn: Turn, positions: tuple[PositionId, ...], said: str, *, grown: bool) -> Reply | None:
     """At most one more, after an answer that counted. Where a hold grew nothing deeper is offered."""
-    if not positions:
-        return None
-    question = pacing.ask_pace(turn, said)
-    return question if question or grown else offer_deeper(turn, positions, said)
+    return None if grown or not positions else offer_deeper(turn, positions, said)
 
 
 def say_goodbye(turn: Turn, said: str = "") -> Reply:

@@ -9,7 +9,6 @@ from skill.coaching.ladder import Rung, step_down, step_up
 from skill.coaching.positions import DEPTH_MIN, DEPTHS, POSITIONS, PositionId
 from skill.coaching.progression import careful
 from skill.coaching.routine import new_block
-from skill.coaching.segment import Entry, Start
 from skill.conversation.flow.going_on import aside, holding, stopped
 from skill.conversation.flow.guided import guided
 from skill.conversation.flow.rerouting import go_on_in, inserted, way_over
@@ -104,7 +103,7 @@ def leave_floor(turn: Turn) -> Reply:
     without = _without_floor(stopped(turn, run), turn.progress)
     reached = any(block.reached for block in run.blocks)
     opening = turn.words.line("floor.off" if reached else "floor.to_chair")
-    return guided(turn, without, Start(Entry.SETUP, way_over(turn, without, run.at.block, opening)))
+    return guided(turn, without, way_over(turn, without, run.at.block, opening))
 
 
 def note_no_floor(turn: Turn) -> Reply:

@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, PositionId
-from skill.coaching.progress import Pace
 from skill.coaching.progression import careful, longer, shorter, stay
-from skill.coaching.segment import Entry, Start
+from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase
 from skill.conversation.flow.going_on import (
     aside,
@@ -19,6 +18,7 @@ from skill.conversation.flow.going_on import (
     stopped,
 )
 from skill.conversation.flow.guided import guided, offer, waiting
+from skill.conversation.flow.learning import learned_slow
 from skill.conversation.intents.pausing import pause
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, tell
@@ -108,23 +108,21 @@ def _in_run(progress: Progress, run: Run | None, position: PositionId, hold_s: i
 
 
 def give_time(turn: Turn) -> Reply:
-    """Fifteen seconds more to get ready; the second time in one run the pace turns relaxed (guide B11)."""
+    """Fifteen seconds more to get ready, and more for this way from now on (coach 3)."""
     run = turn.run
     if run is None or turn.here is None:
         return aside(turn, turn.words.line("more_time.idle"))
     if holding(turn):
         return pause(turn)
-    if turn.memory.about.get("more_time") == run.id:
-        turn = turn.with_progress(replace(turn.progress, pace=Pace.RELAXED))
-    return replace(_wait(turn, run), about={"more_time": run.id})
+    return _wait(learned_slow(turn), run)
 
 
 def _wait(turn: Turn, run: Run) -> Reply:
-    words, halted = turn.words.line("more_time"), stopped(turn, run)
+    said, halted = [turn.words.line(key) for key in ("more_time", "more_time.ready")], stopped(turn, run)
     if turn.question is Ask.NEXT:
-        return offer(turn, halted, before=waiting(turn, Phase.REST, words, MORE_TIME_S))
+        return offer(turn, halted, before=waiting(turn, Phase.REST, said, MORE_TIME_S))
     entry = entry_here(turn, run)
-    opening = waiting(turn, PHASES.get(entry, Phase.REST), words, MORE_TIME_S)
+    opening = waiting(turn, PHASES.get(entry, Phase.REST), said, MORE_TIME_S)
     left = None if entry is Entry.READY else left_ms(turn)
     return guided(turn, halted, Start(entry, opening, left_ms=left))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.progress import Instructions
-from skill.coaching.segment import Entry
+from skill.coaching.steps import Entry
 from skill.conversation.flow.going_on import aside, entry_here, holding, stopped
 from skill.conversation.flow.guided import guided, there
 

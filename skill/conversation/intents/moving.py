@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from skill.coaching.packing import natural_entry
 from skill.coaching.positions import Leg
-from skill.coaching.segment import Entry, Start
 from skill.coaching.settle import keep
+from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase
 from skill.conversation.flow.going_on import (
     aside,
@@ -17,7 +18,8 @@ from skill.conversation.flow.going_on import (
     left_ms,
     stopped,
 )
-from skill.conversation.flow.guided import begin, guided, natural_entry, there
+from skill.conversation.flow.guided import begin, guided, there
+from skill.conversation.flow.learning import learned_ready
 from skill.conversation.flow.rerouting import way_over
 from skill.conversation.flow.standstill import end_here
 from skill.conversation.flow.wrap_up import report
@@ -56,13 +58,19 @@ PARTS: dict[str, Callable[[Planned, Planned], bool]] = {
 """What may be skipped, by the ids of the slot type PART: whether it has a hold in it, `at` being the next."""
 
 
+def ready(turn: Turn) -> Reply:
+    """ "Ready", "I'm there": it ends a way at once, and is remembered; a hold it never costs (coach 3)."""
+    return aside(turn, turn.words.line("yes.stretching")) if holding(turn) else move_on(turn)
+
+
 def move_on(turn: Turn) -> Reply:
-    """ "Next": while waiting, straight to the hold; in a hold, the next one."""
+    """ "Next": on a way, straight to the hold; in a hold, the next one."""
     run, here = turn.run, turn.here
     if run is None or here is None:
         return take_up(turn)
     if here.span.phase is Phase.HOLD:
         return _next_hold(turn, run, here)
+    turn = learned_ready(turn)
     if here.span.phase is Phase.MOVE:
         return _arrived(turn, run)
     words = turn.words.line("next.ready") if here.span.phase in WAITS else ""
@@ -118,7 +126,7 @@ def _without(turn: Turn, run: Run, holds: list[Planned]) -> Reply:
         return aside(turn.with_progress(turn.progress.with_run(run)), turn.words.line("skip.later"))
     if at.block != before.block:
         words = turn.words.line("skip.to_position", position=run.block.position)
-        return guided(turn, _at_rest(turn, run), Start(Entry.SETUP, way_over(turn, run, before.block, words)))
+        return guided(turn, _at_rest(turn, run), way_over(turn, run, before.block, words))
     key = "skip.to_hold" if at.hold.leg is before.hold.leg else "skip.to_leg"
     return _carry(turn, run, turn.words.line(key, leg=at.hold.leg))
 

@@ -10,15 +10,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.cues import Place
+from skill.coaching.packing import natural_entry
 from skill.coaching.positions import DEPTH_MIN, HOLD_START_S, Leg
 from skill.coaching.progression import Feel, after_feel, back_to_gentlest, hurt, resting, strike
 from skill.coaching.routine import spare
-from skill.coaching.segment import Entry
+from skill.coaching.steps import Entry
 from skill.coaching.timeline import Phase, Timeline
 from skill.conversation.flow.breathing import offered
 from skill.conversation.flow.cut_off import taken_over
 from skill.conversation.flow.going_on import stopped
-from skill.conversation.flow.guided import begin, guided, natural_entry
+from skill.conversation.flow.guided import begin, guided
 from skill.conversation.flow.standstill import end_here
 from skill.conversation.flow.wrap_up import report
 from skill.conversation.intents.red_flags import ask_flags, lock_and_ask_flags
@@ -219,7 +220,8 @@ def _just_finished(turn: Turn) -> Iterable[PositionId]:
 def _after_rest(turn: Turn, key: str, rest_s: int, question: Ask, leg: Leg) -> Reply:
     """Let go, a timed rest with words in it, then the question."""
     place = Place(turn.words, None)
-    rest = Timeline.of(place.said(Phase.REST, turn.words.line(f"{key}.let_go"), rest_s * 1000))
+    said = [turn.words.line(f"{key}.let_go"), turn.words.line("rest")]
+    rest = Timeline.of(place.spread(Phase.REST, said, rest_s * 1000))
     asked = talk(turn, turn.words.line(f"{key}.ask"), phase=Phase.QUESTION)
     reply = posed(turn, question, about={"leg": leg.value})
     return replace(reply, speech=rest + asked)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from skill.coaching.positions import Leg
 from skill.coaching.progression import resting
 from skill.coaching.routine import spare
-from skill.coaching.segment import Entry, Start
 from skill.coaching.settle import keep
+from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase
 from skill.conversation.flow import breathing
 from skill.conversation.flow.cut_off import resumable, taken_over
@@ -22,6 +22,7 @@ from skill.conversation.flow.going_on import (
     stopped,
 )
 from skill.conversation.flow.guided import guided, there
+from skill.conversation.flow.learning import learned_slow
 from skill.conversation.flow.standstill import end_here
 from skill.conversation.intents.starting import launch
 from skill.conversation.turns.memory import Ask, Playing
@@ -45,7 +46,8 @@ def pause(turn: Turn) -> Reply:
     run = turn.run
     if run is None:
         return aside(turn, turn.words.line("pause.idle"))
-    still = turn.with_progress(turn.progress.with_run(stopped(turn, run)))
+    slower = learned_slow(turn)
+    still = slower.with_progress(slower.progress.with_run(stopped(turn, run)))
     about = dict(turn.memory.about) if turn.question is Ask.PAUSED else _place(turn, run)
     key = "pause.hold" if holding(turn) else "pause"
     return posed(still, Ask.PAUSED, turn.words.line(key), turn.words.line("pause.say"), about=about)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from skill.coaching.positions import PositionId
 from skill.coaching.progression import SHORT_GAP_DAYS
 from skill.coaching.routine import Length, Wish, begin_run, needs_welcome
-from skill.coaching.segment import Entry
 from skill.coaching.settle import close
+from skill.coaching.steps import Entry
 from skill.coaching.streak import returns
 from skill.coaching.summary import DAILY_GOAL
 from skill.conversation.flow.cut_off import begun, elsewhere, offer_resume, resumable, run_id
@@ -84,6 +84,8 @@ def _welcome(turn: Turn, wish: Wish) -> Reply:
     first = "welcome.quick" if wish.length is Length.QUICK else "welcome.first"
     again = "welcome.back" if turn.progress.welcomed_day else first
     about = {"length": wish.length.value, "position": wish.position or "", NOTED: "yes"}
+    if wish.minutes:
+        about["minutes"] = str(wish.minutes)
     return posed(
         turn,
         Ask.START,
@@ -98,10 +100,11 @@ def _welcome(turn: Turn, wish: Wish) -> Reply:
 def wish_asked(turn: Turn) -> Wish:
     """The wish that the safety note was heard for."""
     about = turn.memory.about
-    named, length = about.get("position", ""), about.get("length", "")
+    named, length, minutes = (about.get(key, "") for key in ("position", "length", "minutes"))
     return Wish(
         Length.QUICK if length == Length.QUICK else Length.FULL,
         PositionId(named) if named in list(PositionId) else None,
+        int(minutes) if minutes.isascii() and minutes.isdigit() else 0,
     )
 
 

@@ -13,7 +13,6 @@ from skill.conversation.intents import (
     changing,
     holding,
     my_data,
-    pacing,
     pain,
     pausing,
     read_out,
@@ -181,13 +180,6 @@ QUESTIONS: Mapping[Ask, Question] = {
             EASIER: afterwards.decline_deeper,
             "HarderIntent": afterwards.take_deeper,
         },
-    ),
-    Ask.PACE: Question(
-        Kind.AFTERWARDS,
-        yes=pacing.keep_pace,
-        no=pacing.take_other_pace,
-        go_on=ask_again,
-        answers={**OVER, EASIER: pacing.slow_down},
     ),
     Ask.REMIND_FITS: Question(
         Kind.BEFORE_BLOCK,

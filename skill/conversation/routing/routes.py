@@ -52,7 +52,7 @@ ROUTES: Mapping[str, Route] = {
     LAUNCH: Route(starting.launch),
     YES: Route(_say("yes.stretching"), idle=starting.launch, breathing=_say("yes.stretching")),
     NO: Route(holding.undo_step),
-    NEXT: Route(moving.move_on, idle=starting.launch),
+    NEXT: Route(moving.ready, idle=starting.launch),
     "AMAZON.PreviousIntent": Route(moving.go_back, idle=_say("previous.idle"), waits=True),
     "AMAZON.RepeatIntent": Route(
         moving.repeat_way_in,

@@ -27,7 +27,6 @@ class Ask(StrEnum):
     CHECKED = "checked"
     FEEL = "feel"
     DEEPER = "deeper"
-    PACE = "pace"
     REMIND_START = "remind_start"
     REMIND_WHEN = "remind_when"
     REMIND = "remind"

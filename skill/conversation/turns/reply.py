@@ -74,7 +74,7 @@ def sent(turn: Turn, reply: Reply) -> Reply:
     run = reply.progress.run(reply.run)
     if run is None or not reply.guided:
         return reply
-    playing = replace(run, sent=Sent(turn.now_ms, ends(reply.plays)))
+    playing = replace(run, sent=Sent(turn.now_ms, ends(reply.plays), whole=bool(reply.reprompt)))
     return replace(reply, progress=reply.progress.with_run(playing))
 
 

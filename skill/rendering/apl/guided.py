@@ -6,7 +6,7 @@ voice is quicker or slower than the estimate.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,9 @@ from skill.rendering.drawings import Picture, moving
 from skill.rendering.drawings.figures import HOLD
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from skill.coaching.positions import PositionId
     from skill.coaching.timeline import Cue, Timeline
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
@@ -31,11 +34,11 @@ _IDLE_MARGIN_MS = 120_000
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a timeline does not tell of the block that it is a part of."""
+    """What a timeline does not tell of the run that it is a part of."""
 
-    depth: int = 0
-    holds: int = 0
-    """How many each leg gets in the block."""
+    depths: Mapping[PositionId, int] = field(default_factory=dict)
+    holds: Mapping[PositionId, int] = field(default_factory=dict)
+    """How many each leg gets in a position."""
     answers: tuple[str, ...] = ()
     """The buttons at the question."""
 
@@ -50,9 +53,9 @@ def guided(timeline: Timeline, token: str, labels: Labels, part: Part | None = N
     part = part or Part()
     shown = list(spans(timeline, part.holds))
     lines = list(dict.fromkeys(cue.text for cue in timeline if cue.text))
-    pictures = [picture for span in shown if (picture := _picture(span, part.depth))]
+    pictures = [picture for span in shown if (picture := _picture(span, part.depths))]
     film = moving(pictures) if pictures else None
-    played = [(_span(span, labels, part.depth, film), span.cues) for span in shown]
+    played = [(_span(span, labels, part.depths, film), span.cues) for span in shown]
     screens = [
         screen(
             shape,
@@ -90,12 +93,14 @@ def _sequence(spans: list[tuple[Json, tuple[Cue, ...]]], lines: list[str], token
     return {"type": "Sequential", "screenLock": True, "commands": [*steps, *done]}
 
 
-def _picture(span: Span, depth: int) -> Picture | None:
-    return Picture(span.position, depth, HOLD) if span.position and span.leg else None
+def _picture(span: Span, depths: Mapping[PositionId, int]) -> Picture | None:
+    if not span.position or not span.leg:
+        return None
+    return Picture(span.position, depths.get(span.position, 0), HOLD)
 
 
-def _span(span: Span, labels: Labels, depth: int, film: Moving | None) -> Json:
-    note, picture = "", _picture(span, depth)
+def _span(span: Span, labels: Labels, depths: Mapping[PositionId, int], film: Moving | None) -> Json:
+    note, picture = "", _picture(span, depths)
     if span.holds > 1:
         note = labels["hold_of"].format(number=span.hold, total=span.holds)
     return {

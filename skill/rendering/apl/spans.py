@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from skill.coaching.timeline import Phase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from skill.coaching.positions import Leg, PositionId
     from skill.coaching.timeline import Cue, Timeline
 
+NO_HOLDS: Mapping[PositionId, int] = MappingProxyType({})
 _COMING = {Phase.MOVE, Phase.SETUP, Phase.LEAD_IN}
 _BETWEEN = {Phase.REST, Phase.SWITCH, Phase.RELEASE}
 
@@ -33,7 +35,7 @@ class Span:
         return sum(cue.ms for cue in self.cues)
 
 
-def spans(timeline: Timeline, holds: int = 0) -> Iterator[Span]:
+def spans(timeline: Timeline, holds: Mapping[PositionId, int] = NO_HOLDS) -> Iterator[Span]:
     """Gather cues that show the same.
 
     A cue of the way in without a place takes that of what follows. Between holds the next leg is
@@ -43,7 +45,8 @@ def spans(timeline: Timeline, holds: int = 0) -> Iterator[Span]:
     for (phase, position, leg, hold), group in groupby(placed, key=lambda item: item[:4]):
         cues = tuple(cue for *_, cue in group)
         numbers = (cue.hold for cue in timeline if (cue.position, cue.leg) == (position, leg))
-        yield Span(phase, position, leg, hold, max([holds, *numbers]) if hold else 0, cues)
+        planned = holds.get(position, 0) if position else 0
+        yield Span(phase, position, leg, hold, max([planned, *numbers]) if hold else 0, cues)
 
 
 def _shown(cues: tuple[Cue, ...], at: int) -> tuple[Phase, PositionId | None, Leg | None, int]:

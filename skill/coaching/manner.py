@@ -1,0 +1,31 @@
+"""How a person wants to be guided, from all that is remembered of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skill.coaching.steps import Manner
+from skill.coaching.ways import usual_s
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from skill.coaching.positions import PositionId
+    from skill.coaching.progress import Progress
+
+LED_TIMES = 10
+"""So often the breath is led in every hold of a position; then in the first of a session (coach 5)."""
+
+
+def manner_of(progress: Progress, positions: Iterable[PositionId], *, full: bool = False) -> Manner:
+    """In these positions; `full` tells every way in at length."""
+    known = set(positions)
+    return Manner(
+        pace=progress.pace_factor,
+        full={position: full or progress.told_in_full(position) for position in known},
+        quiet=progress.quiet,
+        ways={way: usual_s(progress, way) for way in progress.ways},
+        known=frozenset(p for p in known if progress.position(p).times >= LED_TIMES),
+        count_down=progress.count_down,
+        sessions=progress.history.sessions,
+    )

@@ -1,0 +1,44 @@
+"""A routine for the minutes that somebody has: the best use of them, in the article's order (coach 2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from skill.coaching.positions import Leg
+from skill.coaching.run import Hold, Planned, Run
+from skill.coaching.steps import Entry, Start, Timing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from skill.coaching.run import Block
+    from skill.coaching.steps import Manner
+
+TALK_S = 30
+"""Of a session: the beginning, the questions with their answers, and the end."""
+
+
+def within(blocks: Sequence[Block], manner: Manner, minutes: float) -> tuple[Block, ...]:
+    """As many positions as fit, then as many holds a leg as fit; both legs always get the same.
+
+    The first position stays however short the time is.
+    """
+    chosen = [replace(blocks[0], holds=1)]
+    for block in blocks[1:]:
+        longer = [*chosen, replace(block, holds=1)]
+        if _fits(longer, manner, minutes):
+            chosen = longer
+    wanted = {block.position: block.holds for block in blocks}
+    for index, block in enumerate(chosen):
+        for holds in range(2, wanted[block.position] + 1):
+            longer = [*chosen[:index], replace(block, holds=holds), *chosen[index + 1 :]]
+            if _fits(longer, manner, minutes):
+                chosen = longer
+    return tuple(chosen)
+
+
+def _fits(blocks: Sequence[Block], manner: Manner, minutes: float) -> bool:
+    run = Run("", 0, 0, "", Leg.LEFT, tuple(blocks), Planned(0, Hold(Leg.LEFT, 1)))
+    over_s = Timing(manner).seconds(run, Start(Entry.SETUP), run.pending(), manner.pace)
+    return over_s[-1] + TALK_S <= minutes * 60

@@ -1,0 +1,84 @@
+"""What people hear of whole sessions, by a device's own clock, held against the figures of coach 2."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import timedelta
+from functools import lru_cache
+
+from skill.coaching.positions import Leg
+from skill.conversation.turns.memory import Ask
+from tests.listening.routine import MONDAY, Listened, Listener
+
+SESSIONS = 30
+
+
+def only_yes(ask: Ask) -> str:
+    return "yes" if ask is Ask.START else ""
+
+
+@lru_cache(maxsize=1)
+def month() -> list[Listened]:
+    """Mornings and evenings of somebody who answers what is asked and says no more."""
+    listener, heard = Listener(), []
+    for number in range(SESSIONS):
+        listener.wait_until(MONDAY + timedelta(days=number // 2, hours=14 * (number % 2)))
+        heard.append(listener.session())
+    return heard
+
+
+def lead_ins(listened: Listened, leg: Leg) -> list[float]:
+    return [hold.lead_in_s for hold in listened.holds if hold.leg is leg]
+
+
+def test_the_first_routine_takes_at_most_nine_minutes() -> None:
+    first = month()[0]
+    assert first.seconds <= 9 * 60
+    assert (first.held_by(Leg.LEFT), first.held_by(Leg.RIGHT)) == (5, 5)
+
+
+def test_the_thirtieth_is_held_nearly_half_of_the_time() -> None:
+    thirtieth = month()[-1]
+    assert thirtieth.seconds <= 9 * 60 + 45
+    assert thirtieth.held_share >= 0.48
+
+
+def test_nothing_is_said_to_fill_a_silence() -> None:
+    assert [listened.fillers for listened in month()] == [0] * SESSIONS
+
+
+def test_few_words_are_said_inside_holds() -> None:
+    assert month()[0].remarks <= 24
+    assert month()[-1].remarks <= 26
+
+
+def test_nobody_waits_in_the_stretch_for_the_clock() -> None:
+    for listened in (month()[0], month()[-1]):
+        left, right = lead_ins(listened, Leg.LEFT), lead_ins(listened, Leg.RIGHT)
+        assert all(4 <= each <= 7 for each in left + right)
+        assert max(left + right) - min(left + right) <= 1
+
+
+def test_no_silence_is_longer_than_one_break() -> None:
+    assert max(listened.longest_silence_s for listened in month()) <= 10
+
+
+def test_one_yes_and_silence_lead_through_everything_to_a_goodbye() -> None:
+    silent = Listener().session(answers=only_yes)
+    assert (silent.held_by(Leg.LEFT), silent.held_by(Leg.RIGHT)) == (3, 3)
+    assert "One hold a leg in the chair stretch today." in silent.script
+    assert not silent.script.endswith("?")
+
+
+def test_a_session_that_silence_ended_is_over() -> None:
+    listener = Listener()
+    listener.session(answers=only_yes)
+    listener.wait_until(listener.device.now + timedelta(minutes=10))
+    again = listener.session(answers=only_yes)
+    assert "carry on" not in again.script.lower().split("left leg")[0]
+    assert again.held_by(Leg.LEFT) == 3
+
+
+def test_no_two_sessions_in_a_row_are_told_alike() -> None:
+    scripts = [listened.script for listened in month()]
+    assert all(one != other for one, other in itertools.pairwise(scripts))
