@@ -154,7 +154,8 @@ def hold_cues(
         free_from = place.script.speech_ms(opening) + PAUSE_MIN_MS if opening else 1
         due = [(0, opening), *((at, text) for at, text in due if at >= free_from)]
     last_at, last = due[-1]
-    total_ms = max(rest_ms, last_at + place.script.speech_ms(last) + PAUSE_MIN_MS)
+    ends_ms = last_at + place.script.speech_ms(last) + (0 if telling.count_down else PAUSE_MIN_MS)
+    total_ms = max(rest_ms, ends_ms)
     return _timed(place, _no_long_silence(place, due, total_ms), total_ms, number)
 
 

@@ -18,17 +18,17 @@ LINES: dict[str, tuple[str, ...]] = {
     "nice": ("Good.", "Nice."),
     "kept": ("{Count} seconds in the {position}.", "The {position} stays at {count} seconds."),
     "kept.later": ("{Count} seconds in the {position} from next time.",),
-    "filler": ("No hurry.", "No hurry. Say, next, when you're there."),
-    "ease_in": ("{Leg} leg. Slowly in.", "{Leg} leg. Gently in."),
+    "wait.short": ("No hurry.", "No hurry. Say, next, when you're there."),
+    "lead_in.lying.standard": ("{Leg} leg. Slowly in.", "{Leg} leg. Gently in."),
     "and_hold": ("And hold.",),
     "cue.breathe": ("Breathe in.",),
     "release": ("And release.", "And let go."),
     "rest": ("Rest.",),
-    "switch.lying": ("Now the {leg} leg.",),
 }
 WAYS_IN: dict[str, tuple[str, ...]] = {
     "setup.lying.full.standard": ("Lie down.", "Bring the {leg} knee up.", "Straighten it."),
     "setup.lying.short.standard": ("On your back.", "{Leg} leg up."),
+    "switch.lying.full": ("Now the {leg} leg.",),
 }
 MEANINGS = Meanings(replace(ENGLISH, lines=LINES, ways_in=WAYS_IN))
 LEFT_HOLD = "Left leg. Slowly in. And hold. Breathe in. And release."
@@ -68,7 +68,7 @@ def test_a_line_that_does_not_exist_or_has_no_such_places_is_refused() -> None:
         fits("[hello: left]", "Hello there.")
 
 
-def test_fillers_between_meanings_are_not_looked_at_and_other_words_are() -> None:
+def test_how_long_a_wait_is_between_meanings_is_not_looked_at_and_other_words_are() -> None:
     assert fits(
         "[hello] [hello.leg: left]", "Hello there. No hurry. Say, next, when you're there. Left leg first."
     )

@@ -66,7 +66,6 @@ LONG = "<speak>" + 'Hold. <break time="10s"/>' * 22 + " Done?</speak>"
         (speech("<speak><marquee>Ready?</marquee></speak>", ASK), "<marquee>"),
         (speech("<speak>Ready?</speak>"), "without a reprompt"),
         (speech("<speak>Ready? Here we go.</speak>", ASK), "ends without a prompt"),
-        (speech(ASK, "<speak>Hold.</speak>"), "reprompt ends without a prompt"),
         (speech("<speak>Bye.</speak>", ASK, ends=True), "over has a reprompt"),
         ({"outputSpeech": {"type": "PlainText", "text": "Hi."}}, "must be true or false"),
         (speech(ASK, ASK) | {"directives": [DOCUMENT]}, "without a screen"),

@@ -239,7 +239,7 @@ def test_a_script_without_answers_is_recorded_with_them_and_then_passes() -> Non
     recorded = played(script).updated()
     assert recorded == (
         "# Kept.\n\nU: start my hamstring stretches\nA: Welcome. Ready?\n\n"
-        "U: yes\nA: Lie back. [cue.breath] Release. Go on?\nWAIT 5\nU: stop\nA: Bye.\nSESSION ENDED\n"
+        "U: yes\nA: Lie back. Breathe. Release. Go on?\nWAIT 5\nU: stop\nA: Bye.\nSESSION ENDED\n"
     )
     assert not played(recorded).failed
 

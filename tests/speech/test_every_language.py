@@ -27,8 +27,9 @@ TIMES = [time(hour, minute) for hour in range(24) for minute in (0, 5, 30)]
 INSTRUCTIONS = (
     "setup.",
     "switch.",
-    "move_to_chair",
-    "ease_in",
+    "move.",
+    "lead_in.",
+    "rest",
     "easier.",
     "harder.",
     "hurts.let",
@@ -165,8 +166,8 @@ MISTAKES: dict[str, tuple[Language, str]] = {
         "rest: nothing fills count",
     ),
     "an instruction is too long": (
-        replace(ENGLISH, lines={**ENGLISH_LINES, "ease_in": ("Now then, " + "ease in and " * 6 + "in.",)}),
-        "ease_in: too long to follow",
+        replace(ENGLISH, lines={**ENGLISH_LINES, "rest": ("Now then, " + "rest and " * 6 + "rest.",)}),
+        "rest: too long to follow",
     ),
     "a question asks for nothing": (
         replace(ENGLISH, lines={**ENGLISH_LINES, "again.feel": ("Well.",)}),
