@@ -40,7 +40,9 @@ def asked(words: str) -> Timeline:
 
 
 def during(phase: Phase, *, holds: int = 1, leg: Leg = Leg.LEFT) -> dict[str, Any]:
-    return guided(rest_of(block(holds=holds), phase, leg), "t", SCREEN, Part(holds=holds))
+    return guided(
+        rest_of(block(holds=holds), phase, leg), "t", SCREEN, Part(holds=dict.fromkeys(PositionId, holds))
+    )
 
 
 def directives() -> dict[str, tuple[dict[str, Any], int]]:

@@ -32,7 +32,7 @@ USUAL_WAY = ".full.standard"
 _ONLY_A_PLACE = re.compile(r"\{\w+\}[.?!]")
 _PLACE = re.compile(r"\{(\w+)\}")
 _MARK = re.compile("\0(\\w+)\0")
-_LEG, _SECOND_LEG, _OTHER = "\0leg\0", "\0second\0", "\0other\0"
+_LEG, _SECOND_LEG = "\0leg\0", "\0second\0"
 _A_VALUE = r"\b[^.?!]+?"
 _SENTENCE = re.compile(r".+?[.?!](?=\s|$)|.+", re.DOTALL)
 
@@ -89,7 +89,7 @@ class Meanings:
             for key, texts in language.lines.items()
         }
         self._ways_in = {key: [_marked(text) for text in texts] for key, texts in language.ways_in.items()}
-        self.between = rf"(?:\s*{self._any(IN_BETWEEN)})*\s*"
+        self.between = _MARK.sub(lambda _: _A_VALUE, rf"(?:\s*{self._any(IN_BETWEEN)})*\s*")
         """What may stand between two meanings."""
 
     def pattern(self, meaning: re.Match[str]) -> str:
@@ -151,7 +151,7 @@ class Meanings:
         if name == "hold":
             return [Form(name, self._hold)]
         if name == "…hold":
-            cues = rf"(?:{self._any(HOLD_BEGINS)}{self.between})?(?:{self._any(CUES)}{self.between})*"
+            cues = rf"(?:{self._any(HOLD_BEGINS)}{self.between})?(?:{self._cue}{self.between})*"
             return [Form(name, f"{cues}{self._any(HOLD_ENDS)}")]
         lines = [name] if name in self._lines else [key for key in self._lines if key.startswith(f"{name}.")]
         return [Form(name, marked) for key in lines for marked in self._lines[key]] + [
@@ -165,8 +165,12 @@ class Meanings:
     def _hold(self) -> str:
         """A whole hold, with the way into the stretch before it and the release after it."""
         begins = rf"(?:{self.between}{self._any(HOLD_BEGINS)})?"
-        cues = rf"(?:{self.between}{self._any(CUES)})*"
+        cues = rf"(?:{self.between}{self._cue})*"
         return f"{self._any(INTO_A_HOLD)}{begins}{cues}{self.between}{self._any(HOLD_ENDS)}"
+
+    @cached_property
+    def _cue(self) -> str:
+        return _MARK.sub(lambda _: _A_VALUE, self._any(CUES))
 
     def _one_leg(self, name: str, *, or_held: bool = False) -> str:
         """From the way in, or with `…` from somewhere on it, to the last hold of the first leg."""
@@ -179,9 +183,9 @@ class Meanings:
         position = name.removeprefix(ANYTHING).split(".")[0]
         changed = f"(?:{'|'.join(self._ways(f'switch.{position}'))})"
         second = f"{changed}{self.between}{self._hold}".replace(_LEG, _SECOND_LEG)
-        again = _MARK.sub(_A_VALUE, rf"(?:{self.between}{changed}{self.between}{self._hold})*")
+        again = _MARK.sub(lambda _: _A_VALUE, rf"(?:{self.between}{changed}{self.between}{self._hold})*")
         first = self._one_leg(name, or_held=name.startswith(ANYTHING))
-        return f"{first}.*?{second.replace(_OTHER, _A_VALUE)}{again}"
+        return f"{first}{self.between}{second}{again}"
 
     def _ways(self, name: str) -> Iterator[str]:
         rest, key = name.startswith(ANYTHING), name.removeprefix(ANYTHING)
@@ -231,5 +235,7 @@ def _is_one_of(key: str, names: tuple[str, ...]) -> bool:
 
 
 def _marked(text: str) -> str:
+    """The other leg is whichever the leg is not."""
     parts = _PLACE.split(" ".join(text.split()))
-    return "".join(f"\0{part.lower()}\0" if i % 2 else re.escape(part) for i, part in enumerate(parts))
+    marks = (_A_VALUE if part.lower() == "other" else f"\0{part.lower()}\0" for part in parts)
+    return "".join(mark if i % 2 else re.escape(parts[i]) for i, mark in enumerate(marks))
