@@ -13,7 +13,7 @@ from skill.conversation.alexa.interceptors import LoadProgress, SaveAndSay
 from skill.conversation.alexa.session import Sessions
 from skill.rendering.pictures import Pictures
 from skill.services.reminders import AlexaReminders
-from skill.storage.codec import ProgressCodec
+from skill.storage.codec import PROGRESS
 from skill.storage.household import Household
 from skill.storage.repository import Repository
 
@@ -60,7 +60,7 @@ def build_skill(
     Alexa's services; without one there are no reminders. `pictures` is where the drawings for cards lie.
     """
     household = Household(store)
-    repository = Repository(household, ProgressCodec())
+    repository = Repository(household, PROGRESS)
     sessions = Sessions(repository, zone_of, AlexaReminders)
     builder = CustomSkillBuilder(api_client=api_client)
     builder.skill_id = skill_id

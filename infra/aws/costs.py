@@ -14,10 +14,11 @@ MONTH_S = 30 * 86_400
 SESSIONS_A_MONTH = 60
 """Twice a day, as the coach asks for."""
 TURNS_A_SESSION = 6
-WRITES_A_TURN = 1
+WRITES_A_TURN = 12 / 7
+"""Two units in the middle of a stretch, one between them: 12 in the 7 turns of a whole routine."""
 READS_A_SESSION = 1
 ITEM_GB = 1 / MILLION
-"""Every item counts as 1 KB, its upper bound."""
+"""Between sessions every item counts as 1 KB."""
 LOG_GB_A_SESSION = 0.5 / MILLION
 """A warm turn logs nothing; a start and a failed look-up log a line or two."""
 

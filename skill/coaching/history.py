@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from skill.coaching.days import DAYS_PER_WEEK, Slot, week_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from skill.coaching.positions import PositionId
+    from skill.coaching.bounds import Bounds, EpochS, Ordinal
+    from skill.coaching.positions import HoldS, PositionId
 
 T = TypeVar("T")
 
@@ -23,8 +24,8 @@ DOUBLE_APART_S = 3 * 60 * 60
 class Day:
     """Stretch sessions and held seconds of one local day."""
 
-    sessions: int = 0
-    seconds: int = 0
+    sessions: Annotated[int, Bounds(0, 99)] = 0
+    seconds: Annotated[int, Bounds(0, 99_999)] = 0
     double: bool = False
     """Both slots, or two sessions three hours apart (guide B8)."""
     rest: bool = False
@@ -33,8 +34,8 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    sessions: int = 0
-    holds_s: Mapping[PositionId, int] = field(default_factory=dict)
+    sessions: Annotated[int, Bounds(0, 999)] = 0
+    holds_s: Mapping[PositionId, HoldS] = field(default_factory=dict)
     """The longest finished hold of the week, per position."""
 
     def with_session(self, holds_s: Mapping[PositionId, int]) -> Week:
@@ -44,15 +45,15 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    days: Mapping[int, Day] = field(default_factory=dict)
-    weeks: Mapping[int, Week] = field(default_factory=dict)
+    days: Annotated[Mapping[Ordinal, Day], Bounds(0, DAYS_KEPT)] = field(default_factory=dict)
+    weeks: Annotated[Mapping[Ordinal, Week], Bounds(0, WEEKS_KEPT)] = field(default_factory=dict)
     sessions: int = 0
     """Stretch sessions ever."""
     streak: int = 0
     best: int = 0
-    streak_from: int = 0
+    streak_from: Ordinal = 0
     """The first day of the present streak; earlier misses do not count against it."""
-    first_s: int = 0
+    first_s: EpochS = 0
     """When the last day's first stretch session was counted (seconds since 1970), to tell a double day."""
     first_slot: Slot | None = None
 

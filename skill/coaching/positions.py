@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from skill.coaching.bounds import Bounds
 
 
 class Leg(StrEnum):
@@ -90,6 +92,10 @@ HOLD_START_S = 10
 HOLD_STEP_S = 5
 DEPTHS = {-1: "easier", 0: "standard", 1: "harder"}
 DEPTH_MIN = min(DEPTHS)
+HOLD_LONGEST_S = 60
+"""What a prescription may ask for; a position's own longest hold is shorter."""
+HoldS = Annotated[int, Bounds(HOLD_START_S, HOLD_LONGEST_S)]
+Depth = Annotated[int, Bounds(DEPTH_MIN, max(DEPTHS))]
 
 _L, _W, _S, _R = PositionId.LYING, PositionId.WALL, PositionId.SEATED, PositionId.RAISED
 

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from skill.coaching.days import DEFAULT_ZONE
 from skill.coaching.history import History
-from skill.coaching.positions import HOLD_START_S, Leg, PositionId, Way
+from skill.coaching.positions import HOLD_START_S, POSITIONS, Leg, PositionId, Way
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from skill.coaching.bounds import Bounds, Id, Ordinal
+    from skill.coaching.positions import Depth, HoldS
     from skill.coaching.run import Run
+    from skill.coaching.ways import TIMES_KEPT, WayS
 
 RUNS_KEPT = 2
 """Two devices of one household may be under way at once."""
@@ -62,18 +65,18 @@ class Pauses(StrEnum):
 class PositionProgress:
     """One position's state in guide B5. Days are ordinals; 0 means never."""
 
-    hold_s: int = HOLD_START_S
-    depth: int = 0
+    hold_s: HoldS = HOLD_START_S
+    depth: Depth = 0
     good_run: int = 0
     """Good stretch sessions in a row since the last step."""
-    good_from: int = 0
+    good_from: Ordinal = 0
     """The day of the first of them."""
     easy_run: int = 0
-    eased_ago: int = 0
+    eased_ago: Annotated[int, Bounds(0, 2)] = 0
     """1: eased in the last stretch session; 2: in the one before it; 0: in neither."""
-    step_day: int = 0
+    step_day: Ordinal = 0
     times: int = 0
-    last_day: int = 0
+    last_day: Ordinal = 0
     left_out: bool = False
     """Eased out of the routine until the person wants it back."""
     stepped: bool = False
@@ -86,16 +89,16 @@ class PositionProgress:
 class LegLimits:
     """Days (ordinals) until which one leg is treated with care, or left out."""
 
-    careful_until: int = 0
-    skip_until: int = 0
+    careful_until: Ordinal = 0
+    skip_until: Ordinal = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
     """The last closed run, for the question how it felt."""
 
-    run: str = ""
-    day: int = 0
+    run: Id = ""
+    day: Ordinal = 0
     positions: tuple[PositionId, ...] = ()
     """Those that count as good where it felt easy or just right."""
     partly: tuple[PositionId, ...] = ()
@@ -105,14 +108,14 @@ class Finished:
 class Closed(NamedTuple):
     """What a run came to: its seconds, and whether it counts as a stretch session."""
 
-    run: str
+    run: Id
     seconds: int
     counts: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    welcomed_day: int = 0
+    welcomed_day: Ordinal = 0
     """When the safety note was last heard; 0 means never."""
     floor: bool = True
     chair: PositionId = PositionId.SEATED
@@ -123,28 +126,35 @@ class Progress:
     instructions: Instructions = Instructions.UNSET
     count_down: bool = False
     """The last five seconds of a hold are counted aloud."""
-    ways: Mapping[Way, tuple[int, ...]] = field(default_factory=dict)
+    ways: Mapping[Way, Annotated[tuple[WayS, ...], Bounds(1, TIMES_KEPT)]] = field(default_factory=dict)
     """Seconds that the person took for a way lately."""
     pauses: Pauses = Pauses.SSML
     zone: str = ""
     """The IANA time zone that a device told; empty where none ever did."""
     home: str = field(default=DEFAULT_ZONE, compare=False)
     """The zone of the locale, which holds until then; it is not stored."""
-    zone_day: int = 0
+    zone_day: Ordinal = 0
     lock: Lock = Lock.NONE
-    lock_day: int = 0
-    refused_day: int = 0
+    lock_day: Ordinal = 0
+    refused_day: Ordinal = 0
     """When leave to set reminders was refused; it is not asked for again within a week."""
-    asked_day: int = 0
+    asked_day: Ordinal = 0
     """When it was last asked whether the reminders still come at a good time."""
     next_leg: Leg = Leg.LEFT
     positions: Mapping[PositionId, PositionProgress] = field(default_factory=dict)
     legs: Mapping[Leg, LegLimits] = field(default_factory=dict)
     history: History = History()
     finished: Finished = Finished()
-    runs: tuple[Run, ...] = ()
-    closed: tuple[Closed, ...] = ()
+    runs: Annotated[tuple[Run, ...], Bounds(0, RUNS_KEPT)] = ()
+    closed: Annotated[tuple[Closed, ...], Bounds(0, CLOSED_KEPT)] = ()
     """The runs closed last, so that none is counted twice."""
+
+    @property
+    def possible(self) -> bool:
+        """Whether anybody can be like this, besides the bounds of each number."""
+        known = ((POSITIONS[position], state) for position, state in self.positions.items())
+        within = all(p.hold_max_s >= state.hold_s and p.depth_max >= state.depth for p, state in known)
+        return within and all(run.possible for run in self.runs)
 
     @property
     def locked(self) -> bool:

@@ -9,36 +9,50 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import HOLD_LONGEST_S, POSITIONS, Leg, PositionId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from skill.coaching.bounds import Bounds, EpochMs, EpochS, Id
+    from skill.coaching.positions import Depth, HoldS
+
 EXPIRES_S = 4 * 60 * 60
 """A run that was cut off is offered again for four hours."""
+HOLDS_MAX = 5
+"""Holds per leg, of those who are told so by somebody who treats them (coach 6)."""
+BLOCKS_MAX = 6
+ENDS_MAX = 6 * HOLDS_MAX
+"""Of both legs in three positions: a whole routine."""
 
 
 class Hold(NamedTuple):
     """One timed stretch of one leg; `number` counts from 1."""
 
     leg: Leg
-    number: int
+    number: Annotated[int, Bounds(1, HOLDS_MAX)]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     position: PositionId
-    hold_s: int
-    depth: int
-    holds: int
+    hold_s: HoldS
+    depth: Depth = 0
+    holds: Annotated[int, Bounds(1, HOLDS_MAX)] = 1
     """Holds per leg."""
     done: frozenset[Hold] = frozenset()
     """Finished and credited, whatever is started over later."""
     passed: frozenset[Hold] = frozenset()
     """Behind the person: finished or skipped."""
     eased: bool = False
+
+    @property
+    def possible(self) -> bool:
+        """Whether the position is ever stretched so long and so deep."""
+        known = POSITIONS[self.position]
+        return self.hold_s <= known.hold_max_s and self.depth <= known.depth_max
 
     def order(self, first: Leg) -> tuple[Hold, ...]:
         """Leg by turns, so that wherever it ends no leg has more than one hold more (coach 2)."""
@@ -82,8 +96,8 @@ class End(NamedTuple):
 class Sent:
     """What a device was given to play: when it began (milliseconds since 1970) and when each hold ends."""
 
-    at_ms: int
-    ends: tuple[End, ...]
+    at_ms: EpochMs
+    ends: Annotated[tuple[End, ...], Bounds(0, ENDS_MAX)]
     whole: bool = False
     """It ends with a goodbye: what is not in it is left out once all of it was played."""
 
@@ -96,22 +110,32 @@ def _sequence(holds: tuple[int, ...], first: Leg) -> tuple[Planned, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    id: str
-    started_s: int
-    touched_s: int
+    id: Id
+    started_s: EpochS
+    touched_s: EpochS
     """Seconds since 1970 of the last thing heard from this run."""
-    device: str
+    device: Id
     first_leg: Leg
-    blocks: tuple[Block, ...]
+    blocks: Annotated[tuple[Block, ...], Bounds(1, BLOCKS_MAX)]
     at: Planned | None
     """The hold that is next; None when nothing is left."""
-    held_s: int = 0
+    held_s: Annotated[int, Bounds(0, HOLD_LONGEST_S)] = 0
     """Seconds of that hold that are already held, after an interruption."""
     sent: Sent | None = None
     seconds: int = 0
     """Seconds held so far in this run."""
     spared: frozenset[Leg] = frozenset()
     """Legs that are left out for safety; they count as finished (guide B8)."""
+
+    @property
+    def possible(self) -> bool:
+        """Whether its blocks are, and have the hold that is next, and all that are being played."""
+        played = [end.planned for end in self.sent.ends] if self.sent else []
+        holds = played if self.at is None else [self.at, *played]
+        return all(block.possible for block in self.blocks) and all(map(self._has, holds))
+
+    def _has(self, planned: Planned) -> bool:
+        return planned.block < len(self.blocks) and planned.hold.number <= self.blocks[planned.block].holds
 
     @property
     def block(self) -> Block | None:

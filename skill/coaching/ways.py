@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+from skill.coaching.bounds import Bounds
 from skill.coaching.positions import POSITIONS, WAYS, Way
 from skill.coaching.timeline import Phase
 
@@ -19,6 +20,7 @@ MORE = 1.25
 """How much longer a way becomes for who asks for more time on it."""
 WAY_MOST_S = 600
 """Nothing longer is taken for a way."""
+WayS = Annotated[int, Bounds(1, WAY_MOST_S)]
 MOST = 2
 """So many times the first day's seconds is the most that it may become."""
 

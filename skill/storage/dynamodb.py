@@ -5,8 +5,9 @@ retries. boto3's own session would bring in resources, file transfers and multip
 the time that loading all of it takes, for nothing that the skill uses. Importing this module is what brings
 botocore in; nothing else in `skill` does.
 
-The table has the partition key `id` (S). An item's other attributes have one-letter names because names count
-towards its size: `v` version (N), `s` state (S), `r` request tags with spaces between (S, absent for none).
+The table has the partition key `id` (S). An item's other attributes are `version` (N), `state` (S),
+`requests` (S, tags with spaces between, absent for none), and what a record has to show (`codec.shown`).
+Items of earlier versions of the skill have `v`, `s` and `r` in their place: they are read, and written anew.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from botocore.awsrequest import AWSPreparedRequest
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef, PutItemInputTypeDef
+
+    from skill.storage.store import Shown
 
 # Alexa waits 8 s for an answer. An attempt takes at most 0.6 + 0.6 = 1.2 s and a call makes two of
 # them, at most 25 ms apart: a silent network costs 2.4 s a call, 4.9 s for the read and the write
@@ -82,7 +85,7 @@ class DynamoDbStore:
             "ReturnConsumedCapacity": "TOTAL",
         }
         if expected:
-            put["ConditionExpression"] = "v = :seen"
+            put["ConditionExpression"] = "version = :seen OR v = :seen"
             put["ExpressionAttributeValues"] = {":seen": {"N": str(expected)}}
         with _plain_errors():
             answer = self._client.put_item(**put)
@@ -126,20 +129,25 @@ def _check_whole(answer: Mapping[str, object]) -> None:
 
 
 def _item(person: str, record: Record) -> dict[str, AttributeValueTypeDef]:
-    item: dict[str, AttributeValueTypeDef] = {
-        "id": {"S": person},
-        "v": {"N": str(record.version)},
-        "s": {"S": record.state},
-    }
+    item: dict[str, Shown] = {"id": person, "version": record.version, "state": record.state, **record.shown}
     if record.requests:
-        item["r"] = {"S": " ".join(record.requests)}
-    return item
+        item["requests"] = " ".join(record.requests)
+    return {name: _attribute(value) for name, value in item.items()}
+
+
+def _attribute(value: Shown) -> AttributeValueTypeDef:
+    if isinstance(value, str):
+        return {"S": value}
+    if isinstance(value, int):
+        return {"N": str(value)}
+    return {"M": {name: _attribute(inner) for name, inner in value.items()}}
 
 
 def _record(item: dict[str, AttributeValueTypeDef]) -> Record:
+    state, version, requests = ("s", "v", "r") if "s" in item else ("state", "version", "requests")
     try:
-        requests = item["r"]["S"] if "r" in item else ""
-        return Record(item["s"]["S"], int(item["v"]["N"]), tuple(requests.split()))
+        tags = item[requests]["S"] if requests in item else ""
+        return Record(item[state]["S"], int(item[version]["N"]), tuple(tags.split()))
     except (KeyError, ValueError) as error:
         raise UnreadableRecordError("the stored item has another shape") from error
 

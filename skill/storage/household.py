@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from skill.storage.repository import Repository
+from skill.storage.repository import Codec, Repository
 from skill.storage.store import is_voice, person_key, voice_key, voice_of
 
 if TYPE_CHECKING:
@@ -20,23 +20,25 @@ NOBODY = "-"
 """A state is never empty."""
 
 
-class VoicesCodec:
-    def decode(self, state: str) -> frozenset[str]:
-        if state == NOBODY:
-            return frozenset()
-        voices = state.split()
-        if not all(is_voice(voice) for voice in voices):
-            raise ValueError("not a list of voices")
-        return frozenset(voices)
+Names = frozenset[str]
 
-    def encode(self, value: frozenset[str]) -> str:
-        return " ".join(sorted(value)) or NOBODY
 
-    def empty(self) -> frozenset[str]:
-        return frozenset()
+def _decode(state: str) -> Names:
+    voices = [] if state == NOBODY else state.split()
+    if not all(is_voice(voice) for voice in voices):
+        raise ValueError("not a list of voices")
+    return frozenset(voices)
 
-    def merge(self, base: frozenset[str], mine: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
-        return (theirs | (mine - base)) - (base - mine)
+
+def _encode(value: Names) -> str:
+    return " ".join(sorted(value)) or NOBODY
+
+
+def _merge(base: Names, mine: Names, theirs: Names) -> Names:
+    return (theirs | (mine - base)) - (base - mine)
+
+
+VOICES: Codec[Names] = Codec(_decode, _encode, frozenset, _merge)
 
 
 class Household:
@@ -44,7 +46,7 @@ class Household:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._voices = Repository(store, VoicesCodec())
+        self._voices = Repository(store, VOICES)
 
     def load(self, person: str) -> Record | None:
         return self._store.load(person)

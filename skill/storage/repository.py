@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 from random import SystemRandom
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from skill.storage.store import ConflictError, Record, UnreadableRecordError, request_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from skill.storage.store import Store
+    from skill.storage.store import Shown, Store
 
 T = TypeVar("T")
 
@@ -21,17 +21,19 @@ LIFE = 2**20
 """Versions of one life of a record, from its first write to its deletion. `version // LIFE` names it."""
 
 
-class Codec(Protocol[T]):
-    def decode(self, state: str) -> T:
-        """Raise any exception for a state that is not understood."""
+@dataclass(frozen=True, slots=True)
+class Codec(Generic[T]):
+    """What a repository has to know of its values."""
 
-    def encode(self, value: T) -> str: ...
-
-    def empty(self) -> T:
-        """Of a person who has never been here."""
-
-    def merge(self, base: T, mine: T, theirs: T) -> T:
-        """`theirs` with the changes that led from `base` to `mine`."""
+    decode: Callable[[str], T]
+    """Raises any exception for a state that is not understood."""
+    encode: Callable[[T], str]
+    empty: Callable[[], T]
+    """Makes that of a person who has never been here."""
+    merge: Callable[[T, T, T], T]
+    """Of base, mine and theirs: `theirs` with the changes that led from `base` to `mine`."""
+    shown: Callable[[T], Mapping[str, Shown]] = lambda _: {}
+    """What stands beside the state, for whoever looks into the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ class Repository(Generic[T]):
     def _write(self, person: str, tag: str, seen: Versioned[T], value: T) -> Versioned[T]:
         requests = (*seen.requests, tag)[-REQUESTS_KEPT:]
         version = seen.version + 1 if seen.version else self._first_version()
-        record = Record(self._codec.encode(value), version, requests)
+        record = Record(self._codec.encode(value), version, requests, self._codec.shown(value))
         self._store.save(person, record, seen.version)
         return Versioned(value, record.version, requests, record.state)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
 import time
@@ -25,11 +26,18 @@ BUSY_TIMEOUT_MS = 2000
 
 _TABLE = """
     CREATE TABLE IF NOT EXISTS progress (
-        id TEXT PRIMARY KEY, v INTEGER NOT NULL, s TEXT NOT NULL, r TEXT NOT NULL
+        id TEXT PRIMARY KEY, version INTEGER NOT NULL, state TEXT NOT NULL, requests TEXT NOT NULL,
+        shown TEXT NOT NULL DEFAULT ''
     ) WITHOUT ROWID
 """
-_INSERT = "INSERT INTO progress (s, v, r, id) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
-_UPDATE = "UPDATE progress SET s = ?, v = ?, r = ? WHERE id = ? AND v = ?"
+_RENAMED = {"v": "version", "s": "state", "r": "requests"}
+"""The columns of files of earlier versions of the skill."""
+_SELECT = "SELECT state, version, requests FROM progress WHERE id = ?"
+_INSERT = (
+    "INSERT INTO progress (state, version, requests, shown, id) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO NOTHING"
+)
+_UPDATE = "UPDATE progress SET state = ?, version = ?, requests = ?, shown = ? WHERE id = ? AND version = ?"
 
 
 class SqliteStore:
@@ -45,12 +53,12 @@ class SqliteStore:
 
     def load(self, person: str) -> Record | None:
         with self._connected() as connection:
-            row = connection.execute("SELECT s, v, r FROM progress WHERE id = ?", (person,)).fetchone()
+            row = connection.execute(_SELECT, (person,)).fetchone()
         return _record(row) if row else None
 
     def save(self, person: str, record: Record, expected: int) -> None:
         check_size(person, record)
-        row = (record.state, record.version, " ".join(record.requests), person)
+        row = (record.state, record.version, " ".join(record.requests), json.dumps(record.shown), person)
         with self._connected() as connection:
             # One statement is one transaction: no other writer comes between condition and write.
             if expected:
@@ -107,10 +115,24 @@ def _open(path: Path | str) -> sqlite3.Connection:
         # FULL: an acknowledged write is on the disk, not only handed to the operating system.
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(_TABLE)
+        _rename_columns(connection)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _rename_columns(connection: sqlite3.Connection) -> None:
+    columns = "SELECT name FROM pragma_table_info('progress')"
+    if ("v",) not in connection.execute(columns):
+        return
+    with connection:
+        # Another process may have come first; from here on none does.
+        connection.execute("BEGIN IMMEDIATE")
+        if ("v",) in connection.execute(columns):
+            for old, new in _RENAMED.items():
+                connection.execute(f"ALTER TABLE progress RENAME COLUMN {old} TO {new}")
+            connection.execute("ALTER TABLE progress ADD COLUMN shown TEXT NOT NULL DEFAULT ''")
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:

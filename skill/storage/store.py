@@ -3,8 +3,11 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import urlsafe_b64encode
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 VOICE_LENGTH = 8
 TAG = re.compile(r"[A-Za-z0-9_-]{8}")
@@ -28,17 +31,22 @@ class UnreadableRecordError(StoreError):
 
 
 class RecordTooLargeError(StoreError):
-    """The record does not fit into one write unit."""
+    """The record does not fit into two write units."""
+
+
+Shown: TypeAlias = "str | int | Mapping[str, int]"
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is stored of one person. `state` is the domain's own compact text, never empty."""
+    """What is stored of one person. `state` is the domain's own text, never empty."""
 
     state: str
     version: int
     requests: tuple[str, ...] = ()
     """The tags of the requests handled last, oldest first; a tag has no space in it."""
+    shown: Mapping[str, Shown] = field(default_factory=dict, compare=False)
+    """What somebody who looks into the table wants to see of it at once. It is written and never read."""
 
 
 class Store(Protocol):

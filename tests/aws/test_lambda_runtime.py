@@ -166,7 +166,7 @@ def test_a_person_is_read_written_and_deleted_at_a_real_database(
     assert len(items(database)) == 1
     sent(cold, launch())
     (item,) = items(database)
-    assert {"id", "v", "s"} <= set(item)
+    assert {"id", "version", "state", "sessions"} <= set(item)
     sent(cold, disabled())
     assert items(database) == []
 

@@ -104,7 +104,7 @@ def _figures(cost: Cost) -> tuple[Figure, ...]:
             "writes_per_turn",
             max(cost.writes),
             f"write units of the dearest turn; {sum(cost.writes):g} in {cost.turns} turns",
-            "1 for a turn in which something is finished, 0 for any other",
-            at_most=1,
+            "2 for a turn in the middle of a stretch, 1 between them, 0 where nothing changes",
+            at_most=2,
         ),
     )

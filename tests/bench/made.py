@@ -15,8 +15,9 @@ GOALS = {
     "p99_over_median": 3,
     "history_ratio": 1.05,
     "item_bytes": 1024,
+    "largest_item_bytes": 2048,
     "reads_per_session": 1,
-    "writes_per_turn": 1,
+    "writes_per_turn": 2,
     "hold_error_s": 0.5,
     "self_host_rps": None,
 }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.progression import Feel, after_feel
 from skill.coaching.routine import Wish
 from skill.coaching.settle import settle
-from skill.storage.codec import encode
+from skill.storage.codec import encode, shown
 from skill.storage.repository import LIFE, REQUESTS_KEPT
 from skill.storage.store import Record, person_key, request_tag
 from tests.bench.requests import NOON
@@ -42,7 +42,8 @@ def span_of(days: int) -> str:
 
 
 def record_of(person: Progress, version: int = LIFE) -> Record:
-    return Record(encode(person), version, tuple(request_tag(str(n)) for n in range(REQUESTS_KEPT)))
+    tags = tuple(request_tag(str(n)) for n in range(REQUESTS_KEPT))
+    return Record(encode(person), version, tags, shown(person))
 
 
 class Talker:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from infra.local.echo.envelope import Envelopes, Listener
 from infra.local.echo.profiles import SHOW_8
+from skill.conversation.alexa.session import memory_of
 from tests.conversation.household import USER, Household
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class AtAShow(Household):
     def reports(self, *arguments: object) -> Answer:
         """What the document on the screen sends now."""
         assert self.session is not None
-        document = {"token": self.session.attributes["memory"]["token"], "version": "1.4"}
+        document = {"token": memory_of(self.session.attributes["memory"]).token, "version": "1.4"}
         return self.sends(self._envelopes.user_event([*arguments], self.session, self.now, document))
 
     def touches(self, button: str) -> Answer:

@@ -15,7 +15,7 @@ from infra.local.echo import heard
 from infra.local.echo.envelope import Envelopes, Listener, Session
 from infra.local.nlu.understanding import Understanding
 from skill.app import build_skill
-from skill.conversation.alexa.attributes import memory_of
+from skill.conversation.alexa.session import memory_of
 from skill.conversation.alexa.wire import answer
 from skill.storage.codec import decode
 from skill.storage.sqlite import SqliteStore

@@ -11,6 +11,7 @@ import pytest
 from skill.coaching.progress import Lock
 from skill.coaching.timeline import Phase
 from skill.speech.en import ENGLISH
+from skill.storage.codec import VERSION
 from skill.storage.dynamodb import DynamoDbStore, dynamodb_client
 from tests.conversation.household import PERSON, CountingStore, Household
 from tests.conversation.states import LAUNCH, QUICK, begun, wait_for
@@ -28,7 +29,7 @@ ON_THE_WAY_S = 2
 """Left for the network and for a cold start."""
 NOT_SAVED, NO_MEMORY = ENGLISH.lines["not_saved"][0], ENGLISH.lines["no_memory"]
 every_fault = pytest.mark.parametrize("fault", FAULTS)
-NEWER_STATE = json.dumps({"v": 2, "what": "next year's shape"})
+NEWER_STATE = json.dumps({"version": VERSION + 1, "what": "next year's shape"})
 
 
 @pytest.fixture
@@ -115,11 +116,12 @@ def test_a_whole_routine_without_an_answer_to_any_write_is_saved_by_the_last_tur
 
 
 OTHER_SHAPES: dict[str, dict[str, Any]] = {
-    "a state of next year": {"v": {"N": "7"}, "s": {"S": NEWER_STATE}},
+    "a state of next year": {"version": {"N": "7"}, "state": {"S": NEWER_STATE}},
     "attributes of next year": {"version": {"N": "7"}, "progress": {"M": {}}},
-    "a state that is garbled": {"v": {"N": "7"}, "s": {"S": '{"v":1,"f":'}},
-    "a state that is binary": {"v": {"N": "7"}, "s": {"B": "AAAA"}},
-    "no version": {"s": {"S": NEWER_STATE}},
+    "a state that is garbled": {"version": {"N": "7"}, "state": {"S": '{"version":2,"zone":'}},
+    "a state that is binary": {"version": {"N": "7"}, "state": {"B": "AAAA"}},
+    "no version": {"state": {"S": NEWER_STATE}},
+    "last year's attributes, garbled": {"v": {"N": "7"}, "s": {"S": '{"v":1,"f":'}},
 }
 
 

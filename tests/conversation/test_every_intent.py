@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from skill.conversation.alexa.session import memory_of
 from skill.conversation.routing.routes import INTENTS
 from skill.speech.en import ENGLISH
 from tests.conversation.household import Household, understanding
@@ -107,7 +108,7 @@ def test_nothing_moves_on_before_a_question_about_safety_is_answered(
 ) -> None:
     asked = household(bring).session
     assert asked is not None
-    question = asked.attributes["memory"]["ask"]
+    question = memory_of(asked.attributes["memory"]).ask
     for wish, reply, _ in in_each(bring, MOVES_ON):
         if wish == "next" and question in ("hurt", "other_leg", "nerve_try"):
             continue

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from dataclasses import fields
 from typing import Any
 
 import pytest
 
-from skill.coaching.timeline import Phase
-from skill.conversation.alexa.attributes import SAID_MAX, memory_json, memory_of
-from skill.conversation.turns.memory import Memory
+from skill.coaching.positions import Leg, PositionId
+from skill.coaching.timeline import Phase, Span
+from skill.conversation.alexa.session import MEMORY, memory_of
+from skill.conversation.turns.memory import SAID_MAX, Memory
 from tests.conversation.household import Answer, Household
 from tests.conversation.states import LAUNCH, begun, wait_for
 
@@ -18,7 +20,7 @@ Json = dict[str, Any]
 MARKUP = "<break time='90s'/>"
 FULL_WIDTH = "\N{FULLWIDTH DIGIT ONE}\N{FULLWIDTH DIGIT FIVE}"
 JUNK: list[Any] = [None, 0, -1, 10**18, 1.5, True, "", "x" * 5000, MARKUP, [], [[]], {}, {"a": {}}]
-KEYS = ("run", "at", "spans", "ask", "then", "about", "said", "token", "heard")
+KEYS = tuple(field.name for field in fields(Memory))
 
 
 def in_a_hold() -> Household:
@@ -38,8 +40,8 @@ def forged(home: Household, words: str, changes: Json) -> Answer:
 def test_a_forged_memory_is_answered_like_any_other(key: str, junk: object) -> None:
     home = in_a_hold()
     assert home.session is not None
-    memory = {**home.session.attributes["memory"], key: junk}
-    reply = forged(home, "how long left", {"memory": memory})
+    memory = {**json.loads(home.session.attributes["memory"]), key: junk}
+    reply = forged(home, "how long left", {"memory": json.dumps(memory)})
     assert reply.complaints == []
     assert reply.words
 
@@ -47,8 +49,8 @@ def test_a_forged_memory_is_answered_like_any_other(key: str, junk: object) -> N
 @pytest.mark.parametrize("junk", JUNK, ids=repr)
 @pytest.mark.parametrize("key", KEYS)
 def test_a_memory_holds_only_what_was_put_into_one(key: str, junk: object) -> None:
-    memory = memory_of({key: junk})
-    assert memory_of(memory_json(memory)) == memory
+    memory = memory_of(json.dumps({key: junk}))
+    assert memory_of(MEMORY.dumps(memory)) == memory
     for text in (memory.run, memory.said, memory.token, *memory.about, *memory.about.values()):
         assert isinstance(text, str)
         assert len(text) <= SAID_MAX
@@ -66,47 +68,76 @@ def test_forged_attributes_never_lose_what_is_stored(key: str, junk: object) -> 
     assert [run.id for run in home.known().runs] == [run.id for run in before.runs]
 
 
+@pytest.mark.parametrize("junk", JUNK, ids=repr)
+def test_what_is_no_text_is_no_memory(junk: object) -> None:
+    assert memory_of(junk) == Memory()
+
+
+def played(spans: object, at_ms: object = 1) -> Memory:
+    return memory_of(json.dumps({"run": "abc", "playing": {"at_ms": at_ms, "spans": spans}}))
+
+
+def test_spans_that_were_sent_are_known_again() -> None:
+    playing = played("hold.lying.left.1.10000,listen.-.-.0.8000").playing
+    assert playing is not None
+    assert playing.spans == (
+        Span(Phase.HOLD, PositionId.LYING, Leg.LEFT, 1, 10_000),
+        Span(Phase.LISTEN, None, None, 0, 8_000),
+    )
+
+
 @pytest.mark.parametrize(
     "spans",
     [
-        [[99, 0, 0, 1, 1000]],
-        [[0, 99, 0, 1, 1000]],
-        [[0, -2, 0, 1, 1000]],
-        [[0, 0, 5, 1, 1000]],
-        [[True, 0, 0, 1, 1000]],
-        [[0, True, 0, 1, 1000]],
-        [[0, 0, True, 1, 1000]],
-        [[0, 0, 0, 1, -1000]],
-        [[0, 0, 0, 1]],
-        [[0, 0, 0, 1, 1000]] * 5000,
+        "sleep.lying.left.1.1000",
+        "hold.floating.left.1.1000",
+        "hold.lying.middle.1.1000",
+        "hold.lying.left.one.1000",
+        "hold.lying.left.True.1000",
+        "hold.lying.left.99999999.1000",
+        "hold.lying.left.1.-1000",
+        "hold.lying.left.1.1e3",
+        "hold.lying.left.1",
+        "hold.lying.left.1.1000.1",
+        "hold.lying.left.1.1000,",
+        ",".join(["hold.lying.left.1.1000"] * 500),
         "spans",
+        "",
+        "-",
+        [["hold", "lying", "left", 1, 1000]],
+        {"hold": "lying"},
+        True,
+        None,
     ],
-    ids=repr,
+    ids=lambda spans: repr(spans)[:40],
 )
 def test_spans_that_were_never_sent_are_forgotten(spans: object) -> None:
-    assert memory_of({"run": "abc", "at": 1, "spans": json.dumps(spans)}) == Memory()
-    assert memory_of({"run": "abc", "at": 1, "spans": spans}) == Memory()
+    assert played(spans) == Memory()
+
+
+@pytest.mark.parametrize("at_ms", [True, "1", 1.5, 10**18, None, [1]])
+def test_a_moment_that_never_was_is_forgotten(at_ms: object) -> None:
+    assert played("hold.lying.left.1.10000", at_ms) == Memory()
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 20_000, "[[", "{", "NaN", "[NaN]", "[" * 30_000], ids=lambda text: text[:5]
+    "text",
+    ["[" * 20_000, "[[", "{", "NaN", "[NaN]", "[" * 30_000, "{}" + " " * 30_000],
+    ids=lambda text: text[:5],
 )
-def test_lists_that_nobody_could_have_packed_are_forgotten(text: str) -> None:
-    assert memory_of({"run": "abc", "at": 1, "spans": text}) == Memory()
-
-
-@pytest.mark.parametrize("junk", JUNK, ids=repr)
-def test_packed_junk_is_forgotten_or_kept_as_it_would_be_packed(junk: object) -> None:
-    memory = memory_of({"at": 1, "spans": json.dumps(junk)})
-    assert memory_of(memory_json(memory)) == memory
+def test_a_text_that_nobody_could_have_written_is_forgotten(text: str) -> None:
+    assert memory_of(text) == Memory()
+    assert memory_of(f'{{"run":"abc","playing":{text}}}') == Memory()
+    assert memory_of(json.dumps({"run": "abc", "playing": text})) == Memory()
 
 
 def test_remembered_words_are_said_again_as_words_whatever_is_in_them() -> None:
     home = Household()
     home.says(LAUNCH)
     assert home.session is not None
-    memory = {**home.session.attributes["memory"], "said": "<audio src='https://x.example'/> & more. Ready?"}
-    reply = forged(home, "repeat", {"memory": memory})
+    said = "<audio src='https://x.example'/> & more. Ready?"
+    memory = {**json.loads(home.session.attributes["memory"]), "said": said}
+    reply = forged(home, "repeat", {"memory": json.dumps(memory)})
     assert reply.complaints == []
     assert "<audio" not in reply.json["response"]["outputSpeech"]["ssml"]
     assert "& more" in reply.words

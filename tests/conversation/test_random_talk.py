@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 from hypothesis.stateful import run_state_machine_as_test
 
 from infra.local.echo.events import Exchanged
 from skill.coaching.timeline import Phase
+from skill.conversation.alexa.session import MEMORY, memory_of
 from tests.trials.conversations.house import House
 from tests.trials.conversations.rules import complaints
 from tests.trials.conversations.run import talked
@@ -55,9 +55,10 @@ def test_seconds_that_are_lost_would_be_found() -> None:
 def test_a_hold_beyond_its_cap_would_be_found() -> None:
     house = stretched()
     exchanged = [event for event in house.device.log if isinstance(event, Exchanged)][-1]
-    memory = exchanged.response["sessionAttributes"]["memory"]
-    spans = json.loads(memory["spans"])
-    hold = next(span for span in spans if span[0] == list(Phase).index(Phase.HOLD))
-    hold[-1] = 31_000
-    memory["spans"] = json.dumps(spans)
+    attributes = exchanged.response["sessionAttributes"]
+    memory = memory_of(attributes["memory"])
+    assert memory.playing is not None
+    spans = [span._replace(ms=31_000) if span.phase is Phase.HOLD else span for span in memory.playing.spans]
+    playing = replace(memory.playing, spans=tuple(spans))
+    attributes["memory"] = MEMORY.dumps(replace(memory, playing=playing))
     assert any("a hold of 31000 ms" in told for told in complaints(exchanged.request, exchanged.response))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infra.local.echo import consent
+from skill.conversation.alexa.session import memory_of
 from skill.conversation.turns.memory import Ask
 from tests.conversation.states import SAFETY, STRETCHING
 from tests.conversation.with_alexa import ASK, Home, permitted, reminds
@@ -24,7 +25,7 @@ def brought(bring: Callable[[Home], None]) -> Home:
 @pytest.mark.parametrize("bring", SAFETY.values(), ids=SAFETY.keys())
 def test_a_question_about_safety_comes_first(bring: Callable[[Home], None]) -> None:
     home = brought(bring)
-    before = home.session and dict(home.session.attributes).get("memory", {}).get("ask")
+    before = home.session and memory_of(home.session.attributes.get("memory")).ask
     reply = home.says("remind me at eight" if home.session else f"{ASK}remind me at eight")
     assert reply.memory.ask in (before, Ask.CHECKED)
     assert reply.memory.ask not in (Ask.REMIND, Ask.REMIND_WHEN)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import atheris
 
 with atheris.instrument_imports(include=["skill"]):
@@ -14,4 +12,4 @@ from tests.trials.mutations.run import attributes_of
 
 if __name__ == "__main__":
     remembered = (attributes_of(request).get("memory") for request in seeds()[0])
-    fuzz(any_session_is_read_as_one_that_was_written, (json.dumps(one).encode() for one in remembered if one))
+    fuzz(any_session_is_read_as_one_that_was_written, (one.encode() for one in remembered if one))

@@ -13,7 +13,7 @@ from infra.local.nlu.understanding import understanding_of
 from infra.local.skill import local_skill
 from skill.coaching.positions import Leg
 from skill.coaching.timeline import Phase
-from skill.conversation.alexa.attributes import memory_of
+from skill.conversation.alexa.session import memory_of
 from skill.conversation.turns.memory import Ask, Memory
 from skill.speech.en import ENGLISH
 from skill.storage.sqlite import SqliteStore

@@ -9,7 +9,7 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from skill.conversation.alexa.attributes import memory_of
+from skill.conversation.alexa.session import memory_of
 from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.routing.rows import Doing, Kind
 from skill.conversation.turns.memory import Ask

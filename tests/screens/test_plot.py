@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from skill.rendering.apl import HoldLine
 from skill.rendering.apl.parts import SERIES
 from skill.rendering.apl.plot import plot
 from skill.speech.en import ENGLISH
 from tests.screens.sample import facts
-
-if TYPE_CHECKING:
-    from skill.rendering.apl import HoldLine
 
 NEVER = (None,) * 12
 
@@ -41,6 +40,22 @@ def test_the_legend_begins_at_its_first_place_whoever_stands_there() -> None:
         return word["x"], word["y"]
 
     assert first_of("Lying") == first_of("Foot up")
+
+
+def test_each_of_any_number_of_positions_has_a_look_and_a_place_of_its_own() -> None:
+    lines = tuple(HoldLine(f"Stretch {number}", (None,) * 11 + (10,)) for number in range(9))
+    picture = plot(replace(facts(), holds=lines), ENGLISH.screen)
+    names = [item for item in picture["items"] if str(item.get("text")).startswith("Stretch")]
+    places = {(name["x"], name["y"]) for name in names}
+    assert len(places) == len(lines)
+    assert max(y for _, y in places) < picture["height"]
+    assert len(looks(picture["items"])) == len(lines)
+
+
+def looks(items: list[dict[str, Any]]) -> set[tuple[str, str]]:
+    """Colours and shapes of markers: the commands of a path without its places."""
+    filled = (item for item in items if item.get("fill") in SERIES and "pathData" in item)
+    return {(item["fill"], re.sub(r"[-\d.]+", "", item["pathData"])) for item in filled}
 
 
 def test_nothing_held_yet_is_said_in_words() -> None:

@@ -12,7 +12,7 @@ from skill.storage.repository import Repository
 from skill.storage.sqlite import SqliteStore
 from skill.storage.store import person_key
 from tests.storage.aws import PATIENT, create_table, made_up_account
-from tests.storage.counting import CountCodec
+from tests.storage.counting import COUNT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,4 +82,4 @@ def person() -> str:
 
 @pytest.fixture
 def repository(memory_store: SqliteStore) -> Repository[int]:
-    return Repository(memory_store, CountCodec(), step_aside=lambda _tries: None, first_version=lambda: 1)
+    return Repository(memory_store, COUNT, step_aside=lambda _tries: None, first_version=lambda: 1)

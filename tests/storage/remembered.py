@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
@@ -93,6 +94,12 @@ def runs(draw: st.DrawFn) -> Run:
         draw(st.integers(0, 2_000)),
         draw(st.frozensets(legs)),
     )
+
+
+def a_run(**changed: object) -> Run:
+    block = Block(PositionId.WALL, 10, 0, 1)
+    run = Run("abc123", 10**9, 10**9, "kitc", Leg.LEFT, (block,), Planned(0, Hold(Leg.LEFT, 1)))
+    return replace(run, **changed)  # type: ignore[arg-type]
 
 
 some_day = st.builds(Day, st.integers(0, 8), st.integers(1, 1_295), st.booleans(), st.booleans())

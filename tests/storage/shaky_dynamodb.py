@@ -45,7 +45,8 @@ class ShakyDynamoDb:
             self.items.pop(key, None)
         if action == "PutItem":
             seen = call.get("ExpressionAttributeValues", {}).get(":seen")
-            if self.items.get(key, {}).get("v") != seen:
+            known = self.items.get(key, {})
+            if known.get("version", known.get("v")) != seen:
                 return CONFLICT
             self.items[key] = call["Item"]
         return 200, json.dumps(answer).encode()

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from skill.coaching.history import Day, History
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.progress import PositionProgress, Progress
 from skill.coaching.routine import Wish
 from skill.coaching.run import Block, End, Hold, Planned, Run, Sent
-from skill.storage.codec import SHAPE, ProgressCodec, UnknownShapeError, decode, encode
+from skill.storage.codec import PROGRESS, SERIALIZER, VERSION, decode, encode, shown
 from skill.storage.repository import Repository
 from tests.coaching.made import MONDAY, a_session
-from tests.storage.remembered import FIRST, people, runs
+from tests.storage.remembered import a_run, people, runs
 
 if TYPE_CHECKING:
     from skill.storage.sqlite import SqliteStore
@@ -30,12 +28,49 @@ WALL = PositionId.WALL
 @settings(deadline=None, max_examples=150)
 @given(people())
 def test_everything_remembered_comes_back(person: Progress) -> None:
-    assert decode(encode(person)) == person
+    """Also of those of whom less is stored."""
+    assert decode(SERIALIZER.dumps(person, version=VERSION)) == person
 
 
-def test_of_a_new_person_next_to_nothing_is_written() -> None:
-    assert decode(encode(Progress())) == Progress()
-    assert len(encode(Progress())) < 60
+def test_of_a_new_person_nothing_is_written_but_the_version() -> None:
+    assert json.loads(encode(Progress())) == {"version": VERSION}
+
+
+def test_what_is_written_can_be_read_by_anybody() -> None:
+    person = Progress(
+        welcomed_day=MONDAY,
+        floor=False,
+        positions={WALL: PositionProgress(15, times=3), PositionId.LYING: PositionProgress(left_out=True)},
+        history=History(days={MONDAY + n: Day(2, 200, double=True) for n in range(3)}, sessions=6),
+        runs=(a_run(),),
+    )
+    assert json.loads(encode(person)) == {
+        "version": VERSION,
+        "welcomed_day": "2026-03-02",
+        "floor": False,
+        "positions": {"of": "wall lying", "hold_s": "15 -", "times": "3 -", "left_out": "- True"},
+        "history": {
+            "days": {"of": "2026-03-02 2*1", "sessions": "3*2", "seconds": "3*200", "double": "3*True"},
+            "sessions": 6,
+        },
+        "runs": [
+            {
+                "id": "abc123",
+                "started_s": 10**9,
+                "touched_s": 10**9,
+                "device": "kitc",
+                "first_leg": "left",
+                "blocks": {"position": "wall", "hold_s": "10"},
+                "at": "0.left.1",
+            }
+        ],
+    }
+
+
+def test_an_operator_sees_last_day_sessions_streak_and_holds_at_once() -> None:
+    history = History(days={MONDAY: Day(1, 20), MONDAY + 1: Day(rest=True)}, sessions=6, streak=2)
+    person = Progress(positions={WALL: PositionProgress(15)}, history=history)
+    assert shown(person) == {"last_day": "2026-03-02", "sessions": 6, "streak": 2, "holds": {"wall": 15}}
 
 
 @settings(deadline=None, max_examples=30)
@@ -46,96 +81,8 @@ def test_it_is_plain_text_of_one_line(person: Progress) -> None:
     assert text.isprintable()
 
 
-@settings(deadline=None, max_examples=150)
-@given(people(), st.data())
-def test_a_mutated_text_is_read_or_refused_and_never_breaks_anything(
-    person: Progress, data: st.DataObject
-) -> None:
-    text = encode(person)
-    cut = data.draw(st.integers(0, len(text)))
-    until = data.draw(st.integers(cut, min(len(text), cut + 12)))
-    hostile = text[:cut] + data.draw(st.text(max_size=8) | st.sampled_from('-./,:"{}[]~')) + text[until:]
-    try:
-        read = decode(hostile)
-    except ValueError:
-        return
-    assert decode(encode(read)) == read
-
-
-values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=3), inner, max_size=4),
-    max_leaves=12,
-)
-
-
-@settings(deadline=None, max_examples=150)
-@given(people(), st.dictionaries(st.sampled_from("fnzplhdwerc"), values, max_size=3))
-def test_hostile_fields_are_refused_with_nothing_but_a_value_error(
-    person: Progress, hostile: dict[str, object]
-) -> None:
-    text = json.dumps({**json.loads(encode(person)), **hostile})
-    try:
-        decode(text)
-    except ValueError:
-        return
-
-
-@settings(deadline=None)
-@given(st.text() | values.map(json.dumps))
-def test_any_other_text_is_refused(text: str) -> None:
-    with pytest.raises(ValueError):
-        decode(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["[" * 3_900, '{"v":1,"f":' + "[" * 3_000 + "}", "9" * 3_900, '{"v":1}' + " " * 4_000]
-)
-def test_a_text_that_is_too_deep_or_too_long_is_refused(text: str) -> None:
-    with pytest.raises(ValueError):
-        decode(text)
-
-
-@pytest.mark.parametrize("shape", [0, SHAPE + 1, "1", None, [SHAPE]])
-def test_a_shape_of_another_version_is_refused_and_so_never_overwritten(shape: object) -> None:
-    text = json.dumps({**json.loads(encode(Progress())), "v": shape})
-    with pytest.raises(UnknownShapeError):
-        decode(text)
-
-
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [
-        ("p", {"w": "5.1.0.0.0.0.0.0.0.0"}),
-        ("p", {"w": "1.1.0.0.0.0.0.0.0.0"}),
-        ("p", {"s": "2.2.0.0.0.0.0.0.0.0"}),
-        ("p", {"x": "2.1.0.0.0.0.0.0.0.0"}),
-        ("f", "190010"),
-        ("d", "1.0000"),
-        ("d", "zzzzzzzz.a00"),
-        ("w", "1.10"),
-        ("h", "1.2.3"),
-        ("c", "a/b.1"),
-        ("c", "waytoolongid.1"),
-    ],
-    ids=[
-        "wall over 20 s",
-        "under 10 s",
-        "too deep",
-        "no position",
-        "no chair",
-        "days",
-        "far",
-        "weeks",
-        "h",
-        "id",
-        "long",
-    ],
-)
-def test_what_no_person_can_have_is_refused(key: str, value: object) -> None:
-    text = json.dumps({**json.loads(encode(Progress())), key: value})
-    with pytest.raises(ValueError):
-        decode(text)
+def test_a_whole_number_that_a_session_brings_back_as_a_float_is_that_number() -> None:
+    assert decode(json.dumps({"version": VERSION, "history": {"sessions": 7.0}})).history.sessions == 7
 
 
 def test_a_time_zone_that_this_machine_does_not_know_is_forgotten_and_nothing_else() -> None:
@@ -143,22 +90,13 @@ def test_a_time_zone_that_this_machine_does_not_know_is_forgotten_and_nothing_el
     assert decode(encode(person)) == Progress(floor=False)
 
 
-def test_counts_that_grow_for_ever_are_kept_up_to_what_is_told_apart() -> None:
-    state = PositionProgress(good_run=400, easy_run=400, times=7_000)
-    read = decode(encode(Progress(positions={WALL: state}))).position(WALL)
+def test_counts_that_grow_for_ever_are_written_up_to_their_bounds() -> None:
+    much = Day(sessions=400, seconds=500_000, double=True)
+    person = Progress(history=History(days={MONDAY: much}, sessions=10**9))
+    read = decode(encode(person)).history
 
-    assert (read.good_run, read.easy_run, read.times) == (35, 35, 35)
-
-
-def test_a_day_of_very_much_stretching_can_be_written() -> None:
-    much = Day(sessions=40, seconds=50_000, double=True)
-    assert decode(encode(Progress(history=History(days={FIRST: much})))).history.day(FIRST).double
-
-
-def a_run(**changed: object) -> Run:
-    block = Block(WALL, 10, 0, 1)
-    run = Run("abc123", 10**9, 10**9, "kitc", Leg.LEFT, (block,), Planned(0, Hold(Leg.LEFT, 1)))
-    return replace(run, **changed)  # type: ignore[arg-type]
+    assert read.sessions == 10**7
+    assert read.days == {MONDAY: Day(99, 99_999, double=True)}
 
 
 def written(run: Run) -> Run:
@@ -198,7 +136,7 @@ def test_every_run_comes_back(run: Run) -> None:
 
 def test_a_second_writer_never_loses_the_first_ones_session(memory_store: SqliteStore) -> None:
     def repository() -> Repository[Progress]:
-        return Repository(memory_store, ProgressCodec(), step_aside=lambda _tries: None)
+        return Repository(memory_store, PROGRESS, step_aside=lambda _tries: None)
 
     kitchen, bedroom = repository().load("person"), repository().load("person")
     repository().commit("person", "request-1", kitchen, a_session(kitchen.value, Wish(), MONDAY, 8))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.progression import Feel, after_feel
 from skill.coaching.routine import Wish
-from skill.storage.codec import ProgressCodec
+from skill.storage.codec import PROGRESS
 from skill.storage.repository import Repository
 from skill.storage.size import WRITE_UNIT_BYTES, item_bytes
 from tests.coaching.made import MONDAY, a_session
@@ -29,7 +29,7 @@ def stretch(repository: Repository[Progress], person: str, thread: int, all_have
 
 
 def test_fifty_threads_on_one_person_lose_no_stretch_session(crowded_store: Store, person: str) -> None:
-    repository = Repository(crowded_store, ProgressCodec(), attempts=10_000, patience_s=60)
+    repository = Repository(crowded_store, PROGRESS, attempts=10_000, patience_s=60)
     barrier = Barrier(THREADS)
     with ThreadPoolExecutor(THREADS) as pool:
         for done in [pool.submit(stretch, repository, person, thread, barrier) for thread in range(THREADS)]:

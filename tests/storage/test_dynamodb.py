@@ -13,22 +13,25 @@ import pytest
 from skill.storage.dynamodb import DynamoDbStore, dynamodb_client
 from skill.storage.repository import Repository
 from skill.storage.size import WRITE_UNIT_BYTES, item_bytes
-from skill.storage.store import Record, StoreUnavailableError, UnreadableRecordError
+from skill.storage.store import ConflictError, Record, StoreUnavailableError, UnreadableRecordError
 from tests.storage.aws import PATIENT, made_up_account
 from tests.storage.bill import Bill
 from tests.storage.broken_dynamodb import answering, nobody_there, refusal, silent
 from tests.storage.conftest import TABLE
-from tests.storage.counting import CountCodec, count_one
+from tests.storage.counting import COUNT, count_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mypy_boto3_dynamodb import DynamoDBClient
 
+    from skill.storage.store import Shown
+
     Call = Callable[[DynamoDbStore], object]
 
 ALEXA_WAITS_S = 8
 TAGS = ("abcdefgh", "ijklmnop", "qrstuvwx", "yz012345")
+SHOWN: dict[str, Shown] = {"last_day": "2026-03-02", "sessions": 7301, "holds": {"lying": 30, "wall": 20}}
 CALLS: list[Call] = [
     lambda store: store.load("person"),
     lambda store: store.save("person", Record("state", 1), 0),
@@ -47,27 +50,49 @@ def broken_store(endpoint: str) -> DynamoDbStore:
         return DynamoDbStore(dynamodb_client(), TABLE)
 
 
-def put(client: DynamoDBClient, person: str, record: Record) -> None:
-    requests = " ".join(record.requests)
-    item = {"s": {"S": record.state}, "v": {"N": str(record.version)}, "r": {"S": requests}}
-    client.put_item(TableName=TABLE, Item={"id": {"S": person}, **item})
-
-
-@pytest.mark.parametrize("version", [1, 12, 123, 9_999_999])
-def test_the_largest_record_allowed_is_the_largest_that_costs_one_unit(
+@pytest.mark.parametrize("version", [1, 12, 123, 9_999_998])
+def test_a_record_costs_one_unit_up_to_the_byte_that_is_one_too_many(
     client: DynamoDBClient, person: str, version: int
 ) -> None:
-    spare = WRITE_UNIT_BYTES - item_bytes(Record("", version, TAGS), len(person))
-    largest = Record("x" * spare, version, TAGS)
-    bill = Bill().of(client)
-    DynamoDbStore(client, TABLE).save(person, largest, 0)
+    spare = WRITE_UNIT_BYTES - item_bytes(Record("", version, TAGS, SHOWN), len(person))
+    store, bill = DynamoDbStore(client, TABLE), Bill().of(client)
+    store.save(person, Record("x" * spare, version, TAGS, SHOWN), 0)
     assert bill.writes == 1
-    put(client, person, Record(largest.state + "x", version, TAGS))
+    store.save(person, Record("x" * spare + "x", version + 1, TAGS, SHOWN), version)
     assert bill.writes == 1 + 2
 
 
+def test_what_is_shown_stands_in_the_table_as_attributes_of_its_own(
+    client: DynamoDBClient, person: str
+) -> None:
+    DynamoDbStore(client, TABLE).save(person, Record('{"floor":false}', 7, TAGS[:2], SHOWN), 0)
+    assert client.get_item(TableName=TABLE, Key={"id": {"S": person}})["Item"] == {
+        "id": {"S": person},
+        "version": {"N": "7"},
+        "state": {"S": '{"floor":false}'},
+        "requests": {"S": "abcdefgh ijklmnop"},
+        "last_day": {"S": "2026-03-02"},
+        "sessions": {"N": "7301"},
+        "holds": {"M": {"lying": {"N": "30"}, "wall": {"N": "20"}}},
+    }
+
+
+def test_an_item_of_an_earlier_version_is_read_and_written_anew_unless_somebody_was_faster(
+    client: DynamoDBClient, person: str
+) -> None:
+    store = DynamoDbStore(client, TABLE)
+    old = {"id": {"S": person}, "v": {"N": "7"}, "s": {"S": "state"}, "r": {"S": "abcdefgh"}}
+    client.put_item(TableName=TABLE, Item=old)
+    assert store.load(person) == Record("state", 7, ("abcdefgh",))
+    with pytest.raises(ConflictError):
+        store.save(person, Record("late", 7), 6)
+    store.save(person, Record("new", 8, TAGS), 7)
+    assert store.load(person) == Record("new", 8, TAGS)
+    assert not client.get_item(TableName=TABLE, Key={"id": {"S": person}})["Item"].keys() & {"v", "s", "r"}
+
+
 def test_a_turn_costs_one_unit_to_read_and_one_to_write(client: DynamoDBClient, person: str) -> None:
-    repository = Repository(DynamoDbStore(client, TABLE), CountCodec())
+    repository = Repository(DynamoDbStore(client, TABLE), COUNT)
     bill = Bill().of(client)
     count_one(repository, person, "r1")
     assert (bill.reads, bill.writes) == (1, 1)
@@ -77,9 +102,10 @@ def test_a_turn_costs_one_unit_to_read_and_one_to_write(client: DynamoDBClient, 
     "attributes",
     [
         {"attributes": {"M": {}}},
+        {"version": {"N": "1"}, "state": {"N": "5"}},
+        {"version": {"N": "1.5"}, "state": {"S": "state"}},
+        {"version": {"N": "1"}, "state": {"S": "state"}, "requests": {"N": "1"}},
         {"v": {"N": "1"}, "s": {"N": "5"}},
-        {"v": {"N": "1.5"}, "s": {"S": "state"}},
-        {"v": {"N": "1"}, "s": {"S": "state"}, "r": {"N": "1"}},
     ],
 )
 def test_an_item_of_another_shape_is_not_taken_for_nobody(
@@ -117,7 +143,7 @@ def test_nobody_at_the_endpoint_is_unavailable(call: Call) -> None:
         call(broken_store(nobody_there()))
 
 
-@pytest.mark.parametrize("body", [b"", b"{}", b"<html>hello</html>", b'{"Item": {"s": {"S": '])
+@pytest.mark.parametrize("body", [b"", b"{}", b"<html>hello</html>", b'{"Item": {"state": {"S": '])
 def test_an_answer_that_is_not_whole_is_not_taken_for_nobody(body: bytes) -> None:
     with answering(200, body) as (endpoint, _), pytest.raises(StoreUnavailableError):
         broken_store(endpoint).load("person")

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.storage.household import Household, VoicesCodec
+from skill.storage.household import VOICES as LISTED
+from skill.storage.household import Household
 from skill.storage.repository import Repository
 from skill.storage.store import Record, Store, StoreUnavailableError, person_key
-from tests.storage.counting import CountCodec, count_one
+from tests.storage.counting import COUNT, count_one
 
 if TYPE_CHECKING:
     from skill.storage.sqlite import SqliteStore
@@ -47,7 +48,7 @@ class BreakingStore:
 
 def household_of_three(store: Store) -> Household:
     household = Household(store)
-    repository = Repository(household, CountCodec())
+    repository = Repository(household, COUNT)
     for person in (None, *VOICES):
         count_one(repository, person_key(USER, person), f"first of {person}")
     return household
@@ -66,13 +67,13 @@ def test_every_voice_that_ever_wrote_is_found_from_the_account(store: Store) -> 
 def test_a_voice_is_noted_once_however_often_it_writes(memory_store: SqliteStore) -> None:
     household = household_of_three(memory_store)
     noted = memory_store.load(f"{person_key(USER)}.")
-    count_one(Repository(household, CountCodec()), person_key(USER, VOICES[0]), "once more")
+    count_one(Repository(household, COUNT), person_key(USER, VOICES[0]), "once more")
     assert memory_store.load(f"{person_key(USER)}.") == noted
 
 
 def test_nobody_of_another_household_is_found_or_touched(memory_store: SqliteStore) -> None:
     household = household_of_three(memory_store)
-    count_one(Repository(household, CountCodec()), person_key(OTHER, VOICES[0]), "a guest")
+    count_one(Repository(household, COUNT), person_key(OTHER, VOICES[0]), "a guest")
     household.delete_everybody(OTHER)
     assert household.everybody(OTHER) == [person_key(OTHER)]
     assert household.everybody(USER) == keys()
@@ -97,7 +98,7 @@ def test_a_voice_that_deletes_itself_is_gone_from_the_list_and_the_others_stay(
 def test_a_voice_that_comes_back_is_noted_again(memory_store: SqliteStore) -> None:
     household = household_of_three(memory_store)
     household.delete(person_key(USER, VOICES[0]))
-    count_one(Repository(household, CountCodec()), person_key(USER, VOICES[0]), "back")
+    count_one(Repository(household, COUNT), person_key(USER, VOICES[0]), "back")
     assert household.everybody(USER) == keys()
 
 
@@ -106,7 +107,7 @@ def test_no_voice_is_ever_stored_without_being_noted(memory_store: SqliteStore, 
     household = Household(BreakingStore(memory_store, writes))
     voice = person_key(USER, VOICES[0])
     try:
-        count_one(Repository(household, CountCodec()), voice, "first")
+        count_one(Repository(household, COUNT), voice, "first")
     except StoreUnavailableError:
         assert writes < 2
     assert memory_store.load(voice) is None or voice in Household(memory_store).everybody(USER)
@@ -126,15 +127,14 @@ voices = st.frozensets(st.sampled_from("abc").map(lambda letter: letter * 8))
 
 @given(voices)
 def test_a_list_of_voices_comes_back_as_it_was(noted: frozenset[str]) -> None:
-    codec = VoicesCodec()
-    assert codec.decode(codec.encode(noted)) == noted
+    assert LISTED.decode(LISTED.encode(noted)) == noted
 
 
 @given(voices, voices, voices)
 def test_two_devices_that_note_and_forget_at_once_both_have_their_way(
     base: frozenset[str], mine: frozenset[str], theirs: frozenset[str]
 ) -> None:
-    merged = VoicesCodec().merge(base, mine, theirs)
+    merged = LISTED.merge(base, mine, theirs)
     assert mine - base <= merged
     assert not (base - mine) & merged
     assert theirs - base <= merged | (base - mine)
@@ -143,4 +143,4 @@ def test_two_devices_that_note_and_forget_at_once_both_have_their_way(
 @pytest.mark.parametrize("state", ["short", "aaaaaaaa .bbbbbbb", '{"v":1}'])
 def test_what_is_no_list_of_voices_is_not_taken_for_one(state: str) -> None:
     with pytest.raises(ValueError, match="not a list"):
-        VoicesCodec().decode(state)
+        LISTED.decode(state)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,7 @@ from skill.storage.store import (
     UnreadableRecordError,
     request_tag,
 )
-from tests.storage.counting import CountCodec, count_one
+from tests.storage.counting import COUNT, count_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +54,7 @@ class LostAnswerStore(RivalStore):
 
 def against(store: RivalStore, attempts: int = 100) -> Repository[int]:
     return Repository(
-        store, CountCodec(), attempts=attempts, step_aside=lambda _tries: None, first_version=lambda: 1
+        store, COUNT, attempts=attempts, step_aside=lambda _tries: None, first_version=lambda: 1
     )
 
 
@@ -123,12 +124,8 @@ def test_a_write_whose_answer_got_lost_counts_once(memory_store: SqliteStore, pe
 def test_what_the_other_writer_has_done_already_is_not_written_again(
     memory_store: SqliteStore, person: str
 ) -> None:
-    class HighestCodec(CountCodec):
-        def merge(self, base: int, mine: int, theirs: int) -> int:
-            del base
-            return max(mine, theirs)
-
-    repository = Repository(memory_store, HighestCodec(), step_aside=lambda _tries: None)
+    highest = replace(COUNT, merge=lambda _base, mine, theirs: max(mine, theirs))
+    repository = Repository(memory_store, highest, step_aside=lambda _tries: None)
     nobody = repository.load(person)
     theirs = repository.commit(person, "r1", nobody, 9)
     assert repository.commit(person, "r2", nobody, 5) == theirs
@@ -156,7 +153,7 @@ def test_somebody_deleted_may_start_anew_in_the_session_that_was_left_over(
 
 def two_lives(memory_store: SqliteStore, person: str) -> tuple[Repository[int], Versioned[int]]:
     """Somebody deleted who has begun anew, and what a session still knows of the life before."""
-    repository = Repository(memory_store, CountCodec(), step_aside=lambda _tries: None)
+    repository = Repository(memory_store, COUNT, step_aside=lambda _tries: None)
     before = repository.commit(person, "r1", repository.load(person), 100)
     repository.delete(person)
     count_one(repository, person, "anew")
@@ -201,7 +198,7 @@ def test_no_write_begins_after_the_patience_is_over(
     store = RivalStore(memory_store, lambda: count_one(repository, person, f"rival {next(requests)}"))
     overtaken = Repository(
         store,
-        CountCodec(),
+        COUNT,
         patience_s=1.0,
         step_aside=lambda _tries: None,
         clock=lambda: next(now_s),
@@ -222,7 +219,7 @@ def test_each_try_steps_aside_once_more(
             count_one(repository, person, rivals.pop())
 
     stepped: list[int] = []
-    overtaken = Repository(RivalStore(memory_store, rival), CountCodec(), step_aside=stepped.append)
+    overtaken = Repository(RivalStore(memory_store, rival), COUNT, step_aside=stepped.append)
     assert count_one(overtaken, person, "mine") == 4
     assert stepped == [1, 2, 3]
 
@@ -272,7 +269,7 @@ def test_whatever_the_order_every_request_counts_exactly_once(
     turns: list[tuple[str, int, bool, bool]],
 ) -> None:
     store = SqliteStore(":memory:")
-    repository = Repository(store, CountCodec(), step_aside=lambda _tries: None)
+    repository = Repository(store, COUNT, step_aside=lambda _tries: None)
     held: dict[str, Versioned[int]] = {}
     for number, (device, counted, reads_first, delivered_twice) in enumerate(turns):
         if reads_first or device not in held:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -124,10 +126,44 @@ def test_a_row_of_another_shape_is_not_taken_for_nobody(
 ) -> None:
     sqlite_store.save(person, Record("state", 1), 0)
     with closing(sqlite3.connect(sqlite_file)) as connection:
-        connection.execute("UPDATE progress SET s = x'00ff'")
+        connection.execute("UPDATE progress SET state = x'00ff'")
         connection.commit()
     with pytest.raises(UnreadableRecordError):
         sqlite_store.load(person)
+
+
+OLD_TABLE = """
+    CREATE TABLE progress (
+        id TEXT PRIMARY KEY, v INTEGER NOT NULL, s TEXT NOT NULL, r TEXT NOT NULL
+    ) WITHOUT ROWID
+"""
+
+
+def test_a_file_of_an_earlier_version_is_read_whoever_opens_it_first(sqlite_file: Path) -> None:
+    sqlite_file.parent.mkdir()
+    with closing(sqlite3.connect(sqlite_file)) as connection:
+        connection.execute(OLD_TABLE)
+        connection.execute("INSERT INTO progress VALUES ('person', 7, 'state', 'tag-one tag-two')")
+        connection.commit()
+
+    def opened(_number: int) -> Record | None:
+        with closing(SqliteStore(sqlite_file)) as store:
+            return store.load("person")
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(opened, range(8))) == [Record("state", 7, ("tag-one", "tag-two"))] * 8
+    with closing(SqliteStore(sqlite_file)) as store:
+        store.save("person", Record("new", 8), 7)
+        assert store.load("person") == Record("new", 8)
+
+
+def test_what_is_shown_can_be_looked_up_in_the_file(
+    sqlite_file: Path, sqlite_store: SqliteStore, person: str
+) -> None:
+    sqlite_store.save(person, Record("state", 1, (), {"sessions": 3, "holds": {"lying": 15}}), 0)
+    with closing(sqlite3.connect(sqlite_file)) as connection:
+        ((shown,),) = connection.execute("SELECT shown FROM progress")
+    assert json.loads(shown) == {"sessions": 3, "holds": {"lying": 15}}
 
 
 def test_a_writer_that_never_lets_go_is_waited_for_and_then_unavailable(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from infra.local.echo import events, heard
-from skill.conversation.alexa.attributes import memory_of
+from skill.conversation.alexa.session import memory_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

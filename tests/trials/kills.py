@@ -17,7 +17,7 @@ from pathlib import Path
 from skill.storage.repository import Repository
 from skill.storage.sqlite import SqliteStore
 from skill.storage.store import person_key
-from tests.storage.counting import CountCodec
+from tests.storage.counting import COUNT
 from tests.trials.outcome import Outcome
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +47,7 @@ def start_writer(path: Path, person: str = PERSON, *times: str) -> subprocess.Po
 
 def count_in(path: Path, person: str = PERSON) -> int:
     with closing(SqliteStore(path)) as store:
-        return Repository(store, CountCodec()).load(person).value
+        return Repository(store, COUNT).load(person).value
 
 
 def _after_one_kill(path: Path, moments: random.Random) -> str:

@@ -7,7 +7,7 @@ from infra.local.echo.hearing import after_listening_ms, heard_json, sent_spans
 from infra.local.echo.ssml import Segment
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Phase, Span
-from skill.conversation.alexa.attributes import memory_json
+from skill.conversation.alexa.session import MEMORY
 from skill.conversation.turns.memory import Memory, Playing
 
 AT_MS = 1_772_436_605_000
@@ -66,5 +66,5 @@ def test_speech_that_guides_nothing_has_no_spans() -> None:
 def test_the_spans_are_those_that_this_answer_put_into_the_session() -> None:
     sent = tuple(spans())
     for at_ms, expected in ((AT_MS, sent), (AT_MS - 60_000, ())):
-        attributes = {"memory": memory_json(Memory(playing=Playing(at_ms, sent)))}
+        attributes = {"memory": MEMORY.dumps(Memory(playing=Playing(at_ms, sent)))}
         assert sent_spans(REQUEST, attributes) == expected

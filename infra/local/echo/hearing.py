@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from infra.local.echo.heard import HOME, length_ms, words_ms
 from skill.coaching.timeline import Phase, locate
-from skill.conversation.alexa.attributes import memory_of
+from skill.conversation.alexa.session import memory_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,15 +11,18 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from skill.coaching import bounds, positions, timeline
 from skill.coaching.days import day_of, home_zone, known_zone
 from skill.coaching.settle import settle
 from skill.conversation.alexa import request
-from skill.conversation.alexa.attributes import memory_json, memory_of
 from skill.conversation.flow.breathing import credited
+from skill.conversation.turns import memory as remembered
+from skill.conversation.turns.memory import Memory
 from skill.conversation.turns.turn import Turn
 from skill.speech.languages import words_for
 from skill.storage.codec import decode, encode
 from skill.storage.repository import Repository, Versioned
+from skill.storage.serializer import Serializer
 from skill.storage.store import StoreError, is_tag, voice_of
 
 if TYPE_CHECKING:
@@ -30,7 +33,9 @@ if TYPE_CHECKING:
 
     from skill.coaching.progress import Progress
     from skill.coaching.reminding import Reminders
-    from skill.conversation.turns.memory import Memory
+
+MEMORY = Serializer(Memory, bounds, positions, timeline, remembered, most=24_000)
+"""As text: the SDK copies and walks through what is nested in attributes, several times a turn."""
 
 log = logging.getLogger(__name__)
 
@@ -106,19 +111,19 @@ class Sessions:
         handler_input.attributes_manager.session_attributes = {
             **_packed(held, progress),
             "voice": voice_of(person),
-            "memory": memory_json(memory),
+            "memory": MEMORY.dumps(memory),
         }
         return progress if saved else None
 
     def remember(self, handler_input: HandlerInput, memory: Memory) -> None:
         """Put `memory` into the session in place of what `close` was told."""
         manager = handler_input.attributes_manager
-        manager.session_attributes = {**manager.session_attributes, "memory": memory_json(memory)}
+        manager.session_attributes = {**manager.session_attributes, "memory": MEMORY.dumps(memory)}
 
     def carry(self, handler_input: HandlerInput, known: Known, progress: Progress, memory: Memory) -> None:
         """Put into the session what could not be saved, told otherwise than `close` was told."""
         manager = handler_input.attributes_manager
-        told = {**_packed(known.base, progress), "memory": memory_json(memory)}
+        told = {**_packed(known.base, progress), "memory": MEMORY.dumps(memory)}
         manager.session_attributes = {**manager.session_attributes, **told}
 
     def forget(self, handler_input: HandlerInput) -> None:
@@ -146,6 +151,14 @@ class Sessions:
         zone = self._zone_of(handler_input)
         known = zone if zone and known_zone(zone) else progress.zone
         return replace(progress, zone=known, zone_day=today)
+
+
+def memory_of(text: object) -> Memory:
+    """An empty one for anything that no session was given."""
+    try:
+        return MEMORY.loads(text)
+    except ValueError:
+        return Memory()
 
 
 def _whole(value: object) -> int:

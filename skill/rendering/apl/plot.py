@@ -1,4 +1,4 @@
-"""The hold of each position over twelve weeks: a line each, told apart by its marker's shape."""
+"""The hold of each position over twelve weeks: a line each, told apart by colour and its marker's shape."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _WEEKS = 12
 _LEFT, _RIGHT, _TOP, _BOTTOM = 36, 314, 14, 186
 _TOP_S = 30
 _R = 4.5
+_ROW = 27
+"""Between the rows of the legend."""
 _APART = 1.6
 """Lines are moved this far from each other so that equal holds stay visible."""
 
@@ -31,7 +33,8 @@ def plot(facts: ProgressScreen, labels: Labels) -> Json:
         items += [*_series(one, style), *_legend(one, style, at)]
     if not drawn:
         items.append(word(labels["plot_empty"], (_LEFT + _RIGHT) / 2, 108, 16))
-    return {"type": "AVG", "version": "1.1", "width": 330, "height": 270, "items": items}
+    rows = max(2, (len(drawn) + 1) // 2)
+    return {"type": "AVG", "version": "1.1", "width": 330, "height": 216 + _ROW * rows, "items": items}
 
 
 def _grid(seconds: int) -> list[Json]:
@@ -49,7 +52,7 @@ def _series(one: HoldLine, style: int) -> list[Json]:
     for known, group in groupby(weeks, key=lambda week: week[1] is not None):
         points = tuple(Point(_x(week), _y(hold_s or 0) + shift) for week, hold_s in group)
         if known:
-            items += [stroke(line(*points), SERIES[style], 2.5), *(_marker(style, p) for p in points)]
+            items += [stroke(line(*points), _colour(style), 2.5), *(_marker(style, p) for p in points)]
     return items
 
 
@@ -60,7 +63,13 @@ def _marker(style: int, p: Point) -> Json:
         _closed(p, (0, -_R - 1), (_R + 1, _R), (-_R - 1, _R)),
         _closed(p, (0, -_R - 2), (_R + 2, 0), (0, _R + 2), (-_R - 2, 0)),
     )
-    return {"type": "path", "pathData": shapes[style], "fill": SERIES[style]}
+    # After the last colour they begin again, each with another shape than before.
+    shape = shapes[(style + style // len(SERIES)) % len(shapes)]
+    return {"type": "path", "pathData": shape, "fill": _colour(style)}
+
+
+def _colour(style: int) -> str:
+    return SERIES[style % len(SERIES)]
 
 
 def _closed(p: Point, *corners: tuple[float, float]) -> str:
@@ -68,8 +77,8 @@ def _closed(p: Point, *corners: tuple[float, float]) -> str:
 
 
 def _legend(one: HoldLine, style: int, at: int) -> list[Json]:
-    x, y = _LEFT + 6 + 156 * (at % 2), 230 + 27 * (at // 2)
-    sample = stroke(line(Point(x - 9, y), Point(x + 9, y)), SERIES[style], 2.5)
+    x, y = _LEFT + 6 + 156 * (at % 2), 230 + _ROW * (at // 2)
+    sample = stroke(line(Point(x - 9, y), Point(x + 9, y)), _colour(style), 2.5)
     return [sample, _marker(style, Point(x, y)), word(one.label, x + 16, y + 7, 22, "start")]
 
 

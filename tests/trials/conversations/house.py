@@ -14,7 +14,7 @@ from infra.local.echo.envelope import LOCAL_SKILL_ID, Envelopes, Listener
 from infra.local.echo.profiles import PROFILES
 from skill.app import build_skill
 from skill.coaching.progress import Lock, Progress
-from skill.conversation.alexa.attributes import memory_of
+from skill.conversation.alexa.session import memory_of
 from skill.conversation.alexa.wire import answer
 from skill.services.time_zone import device_zone
 from skill.storage.codec import decode

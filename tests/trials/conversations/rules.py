@@ -12,7 +12,7 @@ from ask_sdk_model import ResponseEnvelope
 from infra.local.echo import heard
 from skill.coaching.progress import Lock
 from skill.coaching.timeline import Phase
-from skill.conversation.alexa.attributes import memory_of
+from skill.conversation.alexa.session import memory_of
 from skill.speech.en import ENGLISH
 from skill.speech.languages import language_for
 from skill.storage.codec import decode

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from skill.storage.size import WRITE_UNIT_BYTES, item_bytes
+from skill.storage.size import ITEM_BYTES_MAX, item_bytes
 from skill.storage.store import ConflictError, StoreUnavailableError
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Shelf:
 
     def save(self, person: str, record: Record, expected: int) -> None:
         size = item_bytes(record, len(person))
-        if size > WRITE_UNIT_BYTES:
+        if size > ITEM_BYTES_MAX:
             self.complaints.append(f"a record of {size} bytes: {record.state}")
         self._work("save")
         known = self.records.get(person)

@@ -14,7 +14,7 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import quantiles
+from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
 from tests.trials.outcome import Outcome
@@ -23,7 +23,7 @@ from tests.trials.year.habits import DAYS, habits
 from tests.trials.year.stretch import Life
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 PEOPLE = 1_000
 PAGE = Path(__file__).parents[3] / "docs" / "year.md"
@@ -54,7 +54,9 @@ class Lived:
     stretches: int
     streak: int
     best: int
-    item_bytes: int
+    item_bytes: float
+    """Of the median visit."""
+    largest_bytes: int
     happened: Counter[str]
 
 
@@ -69,7 +71,8 @@ def live(number: int, days: int = DAYS) -> Lived:
         stretches=life.paper.sheet.total,
         streak=life.paper.sheet.streak,
         best=life.paper.sheet.best,
-        item_bytes=life.bytes_max,
+        item_bytes=median(life.items_bytes),
+        largest_bytes=max(life.items_bytes),
         happened=life.happened,
     )
 
@@ -113,7 +116,8 @@ def table(lived: list[Lived]) -> Iterator[str]:
     yield _row("stretches in the year", [each.stretches for each in lived])
     yield _row("streak, days", [each.streak for each in lived])
     yield _row("best streak, days", [each.best for each in lived])
-    yield _row("largest item, bytes", [each.item_bytes for each in lived])
+    yield _row("median item, bytes", [each.item_bytes for each in lived])
+    yield _row("largest item, bytes", [each.largest_bytes for each in lived])
     yield ""
     yield "| What happened | Times |"
     yield "|---|--:|"
@@ -121,12 +125,12 @@ def table(lived: list[Lived]) -> Iterator[str]:
     yield from (f"| {words} | {total[key]:,} |" for key, words in HAPPENED.items())
 
 
-def _quarters(values: Iterable[int]) -> list[float]:
+def _quarters(values: Iterable[float]) -> list[float]:
     return quantiles(values, n=4, method="inclusive")
 
 
-def _row(name: str, values: list[int]) -> str:
-    return f"| {name} | {' | '.join(f'{q:.0f}' for q in _quarters(values))} | {max(values)} |"
+def _row(name: str, values: Sequence[float]) -> str:
+    return f"| {name} | {' | '.join(f'{q:.0f}' for q in _quarters(values))} | {max(values):.0f} |"
 
 
 def page(lived: list[Lived]) -> str:

@@ -26,7 +26,7 @@ from skill.coaching.routine import Length, Wish, begin_run, needs_welcome, posit
 from skill.coaching.run import End, Planned, Run, Sent
 from skill.coaching.settle import close, credit, epoch_ms, keep, settle
 from skill.conversation.intents.pain import gentler
-from skill.storage.codec import decode, encode
+from skill.storage.codec import decode, encode, shown
 from skill.storage.repository import REQUESTS_KEPT
 from skill.storage.size import item_bytes
 from skill.storage.store import Record, request_tag
@@ -45,7 +45,7 @@ HAPPENS = ("eases", "hurts", "sharp", "nerve", "flags", "drops", "harder")
 
 
 class Life:
-    """One person. `happened` counts what the year brought, `bytes_max` is the largest item."""
+    """One person. `happened` counts what the year brought; `items_bytes` are the sizes of stored items."""
 
     def __init__(self, who: Habits) -> None:
         self.who = who
@@ -53,7 +53,7 @@ class Life:
         self.progress = Progress(floor=who.floor)
         self.paper = Paper(floor=who.floor)
         self.happened: Counter[str] = Counter()
-        self.bytes_max = 0
+        self.items_bytes: list[int] = []
         self.now: datetime
         self._painless = True
 
@@ -102,7 +102,7 @@ class Life:
 
     def _store(self) -> None:
         text = encode(self.progress)
-        self.bytes_max = max(self.bytes_max, item_bytes(Record(text, 2**51, TAGS)))
+        self.items_bytes.append(item_bytes(Record(text, 2**51, TAGS, shown(self.progress))))
         self.progress = decode(text)
 
     def _unlocked(self) -> bool:
