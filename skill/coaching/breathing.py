@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from skill.coaching.aim import day_is_full
 from skill.coaching.cues import Place
 from skill.coaching.days import day_of, slot_of
 from skill.coaching.streak import extend
-from skill.coaching.summary import DAILY_GOAL
 from skill.coaching.timeline import Phase, Timeline
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def breaths_left(left_ms: int) -> int:
 
 
 def may_count(progress: Progress, day: int) -> bool:
-    return progress.history.day(day).sessions < DAILY_GOAL
+    return not day_is_full(progress, day)
 
 
 def breathed(progress: Progress, now: datetime) -> Progress:

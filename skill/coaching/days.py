@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 DAY_BEGINS = timedelta(hours=4)
 EVENING_BEGINS_HOUR = 14
+NIGHT_BEGINS_HOUR = 22
 DAYS_PER_WEEK = 7
 DEFAULT_ZONE = "America/New_York"
 """Where nothing is known, not even the country: the zone most people of the first locale live in."""
@@ -67,6 +68,12 @@ def slot_of(now: datetime, zone: str) -> Slot:
     hour = local(now, zone).hour
     early = hour < DAY_BEGINS.seconds // 3600
     return Slot.EVENING if early or hour >= EVENING_BEGINS_HOUR else Slot.MORNING
+
+
+def is_late(now: datetime, zone: str) -> bool:
+    """Whether it is time to sleep."""
+    hour = local(now, zone).hour
+    return hour >= NIGHT_BEGINS_HOUR or hour < DAY_BEGINS.seconds // 3600
 
 
 def week_of(day: int) -> int:

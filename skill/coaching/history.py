@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from skill.coaching.bounds import Bounds, EpochS, Ordinal
-    from skill.coaching.positions import HoldS, PositionId
+    from skill.coaching.positions import HOLD_LONGEST_S, HoldS, PositionId
 
 T = TypeVar("T")
 
-DAYS_KEPT = 28
+DAYS_KEPT = 31
+"""A month is told day by day."""
 WEEKS_KEPT = 12
 DOUBLE_APART_S = 3 * 60 * 60
 
@@ -56,6 +57,12 @@ class History:
     first_s: EpochS = 0
     """When the last day's first stretch session was counted (seconds since 1970), to tell a double day."""
     first_slot: Slot | None = None
+    first_day: Ordinal = 0
+    """The day of the first stretch session of all."""
+    total_s: Annotated[int, Bounds(0, 10**9)] = 0
+    """Seconds held ever."""
+    longest_s: Annotated[int, Bounds(0, HOLD_LONGEST_S)] = 0
+    """The longest hold ever finished in a stretch session."""
 
     def day(self, day: int) -> Day:
         return self.days.get(day, Day())
@@ -76,7 +83,8 @@ class History:
     def with_seconds(self, day: int, seconds: int) -> History:
         """Held seconds count for the day even where no stretch session comes of them."""
         kept = self.day(day)
-        return self._with_day(day, replace(kept, seconds=kept.seconds + seconds))
+        more = replace(self, total_s=self.total_s + seconds)
+        return more._with_day(day, replace(kept, seconds=kept.seconds + seconds))
 
     def with_rest(self, day: int) -> History:
         return self._with_day(day, replace(self.day(day), rest=True))
@@ -89,6 +97,8 @@ class History:
         counted = replace(
             first,
             sessions=self.sessions + 1,
+            first_day=self.first_day or day,
+            longest_s=max(self.longest_s, *holds_s.values(), 0),
             weeks=newest_weeks({**self.weeks, week_of(day): week.with_session(holds_s)}),
         )
         return counted._with_day(day, replace(kept, sessions=kept.sessions + 1, double=double))

@@ -32,7 +32,8 @@ BOTH: dict[str, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(("hold_s", "depth", "good_run", "easy_run", "stepped", "gap_taken"), min),
     **dict.fromkeys(("good_from", "step_day", "times", "last_day", "left_out"), max),
     **dict.fromkeys(("careful_until", "skip_until", "welcomed_day", "zone_day"), max),
-    **dict.fromkeys(("refused_day", "asked_day"), max),
+    **dict.fromkeys(("refused_day", "asked_day", "feel_day", "told", "details_day"), max),
+    **dict.fromkeys(("softer_until", "stay_until"), max),
     "eased_ago": _soonest,
 }
 

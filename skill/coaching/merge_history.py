@@ -35,6 +35,9 @@ def merge_history(base: History, mine: History, theirs: History, twice: Twice) -
         streak_from=run_up.streak_from,
         first_s=first.first_s,
         first_slot=first.first_slot,
+        first_day=min(filter(None, (mine.first_day, theirs.first_day)), default=0),
+        total_s=theirs.total_s + mine.total_s - base.total_s - twice.seconds,
+        longest_s=max(mine.longest_s, theirs.longest_s),
     )
 
 

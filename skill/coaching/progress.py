@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from skill.coaching.bounds import Bounds, Id, Ordinal
-    from skill.coaching.positions import Depth, HoldS
-    from skill.coaching.run import Run
+    from skill.coaching.positions import HOLD_LONGEST_S, Depth, HoldS
+    from skill.coaching.run import HOLDS_MAX, Run
     from skill.coaching.ways import TIMES_KEPT, WayS
 
+TWICE_A_DAY = 14
+"""Stretch sessions a week, as the article advises."""
 RUNS_KEPT = 2
 """Two devices of one household may be under way at once."""
 CLOSED_KEPT = 4
@@ -83,14 +85,17 @@ class PositionProgress:
     """The hold grew after the last time; said aloud at the next start, where "no" undoes it."""
     gap_taken: bool = False
     """The days since the last time already cost five seconds."""
+    stay_until: Ordinal = 0
+    """ "No" was said to a longer hold: it does not grow before this day."""
 
 
 @dataclass(frozen=True, slots=True)
 class LegLimits:
-    """Days (ordinals) until which one leg is treated with care, or left out."""
+    """Days (ordinals) until which one leg is treated with care, left out, or taken one depth gentler."""
 
     careful_until: Ordinal = 0
     skip_until: Ordinal = 0
+    softer_until: Ordinal = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,17 @@ class Finished:
     positions: tuple[PositionId, ...] = ()
     """Those that count as good where it felt easy or just right."""
     partly: tuple[PositionId, ...] = ()
-    """Those not held in full, which only "too much" moves."""
+    """Those that were eased or not held evenly, which only "too much" moves."""
+
+
+class Told(NamedTuple):
+    """What was told of how it goes, besides today, and when: not the same two days running (coach 7)."""
+
+    day: Ordinal = 0
+    fact: Annotated[str, Bounds(0, 16)] = ""
+
+
+NOTHING_TOLD = Told()
 
 
 class Closed(NamedTuple):
@@ -111,6 +126,20 @@ class Closed(NamedTuple):
     run: Id
     seconds: int
     counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """How somebody was told to stretch, or wants to: it wins over the coach's own plan (coach 6).
+
+    What is empty or 0 is left to the plan.
+    """
+
+    hold_s: Annotated[int, Bounds(0, HOLD_LONGEST_S)] = 0
+    holds: Annotated[int, Bounds(0, HOLDS_MAX)] = 0
+    """Holds a leg."""
+    legs: frozenset[Leg] = frozenset()
+    positions: Annotated[tuple[PositionId, ...], Bounds(0, len(PositionId))] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +170,18 @@ class Progress:
     asked_day: Ordinal = 0
     """When it was last asked whether the reminders still come at a good time."""
     next_leg: Leg = Leg.LEFT
+    prescription: Prescription = Prescription()
+    aim: Annotated[int, Bounds(1, TWICE_A_DAY)] = TWICE_A_DAY
+    """Stretch sessions a week; 14 is twice a day, 7 once a day."""
+    aim_offered: bool = False
+    """Another aim was offered, which happens once."""
+    feel_day: Ordinal = 0
+    """When it was last asked how it felt."""
+    no_feel: bool = False
+    """They do not want to be asked."""
+    told: Told = NOTHING_TOLD
+    details_day: Ordinal = 0
+    """When the details in the app were last offered."""
     positions: Mapping[PositionId, PositionProgress] = field(default_factory=dict)
     legs: Mapping[Leg, LegLimits] = field(default_factory=dict)
     history: History = History()

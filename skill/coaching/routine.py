@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.manner import manner_of
 from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import RUNS_KEPT
-from skill.coaching.progression import LONG_GAP_DAYS, after_gap, resting
+from skill.coaching.progression import LONG_GAP_DAYS, after_gap, grow, resting, wanted_legs
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.settle import close
 from skill.coaching.time_box import within
@@ -43,14 +43,16 @@ def positions_for(progress: Progress, wish: Wish) -> tuple[PositionId, ...]:
     if wish.position is not None:
         allowed = progress.floor or not POSITIONS[wish.position].on_floor
         return (wish.position if allowed else progress.chair,)
-    routine = tuple(p for p in (*FLOOR_FIRST, progress.chair) if _offered(progress, p))
+    prescribed = progress.prescription.positions
+    routine = tuple(p for p in (*FLOOR_FIRST, progress.chair) if _offered(progress, p, prescribed))
     routine = routine or (progress.chair,)
     return routine[:1] if wish.length is Length.QUICK else routine
 
 
-def _offered(progress: Progress, position: PositionId) -> bool:
+def _offered(progress: Progress, position: PositionId, prescribed: tuple[PositionId, ...]) -> bool:
     usable = progress.floor or not POSITIONS[position].on_floor
-    return usable and not progress.position(position).left_out
+    wanted = position in prescribed if prescribed else not progress.position(position).left_out
+    return usable and wanted
 
 
 def begin_run(progress: Progress, wish: Wish, run_id: str, device: str, now_s: int, day: int) -> Progress:
@@ -67,13 +69,12 @@ def begin_run(progress: Progress, wish: Wish, run_id: str, device: str, now_s: i
     if wish.position is not None and progress.position(wish.position).left_out:
         back = replace(progress.position(wish.position), left_out=False)
         progress = progress.with_position(wish.position, back)
-    blocks = tuple(
-        new_block(progress, p, quick=wish.length is Length.QUICK) for p in positions_for(progress, wish)
-    )
+    positions = positions_for(progress, wish)
+    progress = grow(progress, positions, day)
+    blocks = tuple(new_block(progress, p, quick=wish.length is Length.QUICK) for p in positions)
     if wish.minutes:
-        positions = [block.position for block in blocks]
         blocks = within(blocks, manner_of(progress, positions), wish.minutes)
-    spared = frozenset(leg for leg in Leg if resting(progress, leg, day))
+    spared = frozenset(leg for leg in Leg if resting(progress, leg, day) or leg not in wanted_legs(progress))
     blank = Run(
         run_id,
         now_s,
@@ -83,14 +84,23 @@ def begin_run(progress: Progress, wish: Wish, run_id: str, device: str, now_s: i
         blocks,
         Planned(0, Hold(progress.next_leg, 1)),
     )
-    run = spare(blank, spared)
+    softer = frozenset(leg for leg in Leg if day <= progress.leg(leg).softer_until)
+    run = spare(replace(blank, softer=softer), spared)
     return replace(progress.with_run(run), next_leg=progress.next_leg.other)
 
 
 def new_block(progress: Progress, position: PositionId, *, quick: bool = False) -> Block:
-    state = progress.position(position)
-    holds = 1 if quick else POSITIONS[position].holds_per_leg
-    return Block(position, state.hold_s, state.depth, holds)
+    state, prescribed = progress.position(position), progress.prescription
+    holds = 1 if quick else prescribed.holds or POSITIONS[position].holds_per_leg
+    return Block(position, prescribed.hold_s or state.hold_s, state.depth, holds)
+
+
+def replanned(progress: Progress, run: Run) -> Run:
+    """`run` with the blocks that have not begun as `progress` has them now."""
+    for index, block in enumerate(run.blocks):
+        if not block.done and not block.passed:
+            run = run.with_block(index, new_block(progress, block.position))
+    return run
 
 
 def spare(run: Run, legs: frozenset[Leg]) -> Run:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from skill.coaching.positions import HOLD_LONGEST_S, POSITIONS, Leg, PositionId
+from skill.coaching.positions import DEPTH_MIN, HOLD_LONGEST_S, POSITIONS, Leg, PositionId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,9 +50,8 @@ class Block:
 
     @property
     def possible(self) -> bool:
-        """Whether the position is ever stretched so long and so deep."""
-        known = POSITIONS[self.position]
-        return self.hold_s <= known.hold_max_s and self.depth <= known.depth_max
+        """Whether the position is ever stretched so deep; a prescription may hold it longer than usual."""
+        return self.depth <= POSITIONS[self.position].depth_max
 
     def order(self, first: Leg) -> tuple[Hold, ...]:
         """Leg by turns, so that wherever it ends no leg has more than one hold more (coach 2)."""
@@ -62,6 +61,11 @@ class Block:
     def complete(self) -> bool:
         """Every planned hold finished on both legs."""
         return len(self.done) == 2 * self.holds
+
+    def even(self, legs: frozenset[Leg]) -> bool:
+        """Whether each of `legs` was held, and equally often."""
+        held = {sum(hold.leg is leg for hold in self.done) for leg in legs}
+        return len(held) == 1 and 0 not in held
 
     @property
     def legs_held(self) -> set[Leg]:
@@ -126,6 +130,10 @@ class Run:
     """Seconds held so far in this run."""
     spared: frozenset[Leg] = frozenset()
     """Legs that are left out for safety; they count as finished (guide B8)."""
+    softer: frozenset[Leg] = frozenset()
+    """Legs that are taken one depth gentler than the other one (coach 6)."""
+    gentle: bool = False
+    """It goes on gently since something was not right: its end is told plainly, without praise (coach 6)."""
 
     @property
     def possible(self) -> bool:
@@ -140,6 +148,10 @@ class Run:
     @property
     def block(self) -> Block | None:
         return None if self.at is None else self.blocks[self.at.block]
+
+    def depth(self, planned: Planned) -> int:
+        softer = planned.hold.leg in self.softer
+        return max(DEPTH_MIN, self.blocks[planned.block].depth - softer)
 
     def sequence(self) -> tuple[Planned, ...]:
         return _sequence(tuple(block.holds for block in self.blocks), self.first_leg)

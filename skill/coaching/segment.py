@@ -12,7 +12,7 @@ from skill.coaching.timeline import Phase, Timeline
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from skill.coaching.run import Block, Planned, Run
+    from skill.coaching.run import Planned, Run
     from skill.coaching.steps import Manner, Start, Step
     from skill.coaching.timeline import Cue, Script
 
@@ -61,12 +61,13 @@ class Guide(Timing):
         ways = [(phase, self.way_s(way, block.position, pace)) for way, phase in self.ways(run, step)]
         whole_s = sum(seconds for _, seconds in ways)
         for index, (phase, seconds) in enumerate(ways):
-            lines = self._lines(phase, block, place)
+            lines = self._lines(phase, run, step.planned, place)
             if index == 0 and whole_s > TOLD_HOW_LONG_S:
                 lines.insert(1, self._how_long(place, whole_s))
             yield from place.spread(phase, lines, round(seconds * 1000))
 
-    def _lines(self, phase: Phase, block: Block, place: Place) -> list[str]:
+    def _lines(self, phase: Phase, run: Run, planned: Planned, place: Place) -> list[str]:
+        block = run.blocks[planned.block]
         form = "full" if self.full(block.position) else "short"
         if phase is Phase.REST:
             return [place.line("rest")]
@@ -74,7 +75,7 @@ class Guide(Timing):
             return place.lines(f"move.chair.{form}")
         if phase is Phase.SWITCH:
             return place.lines(f"switch.{block.position}.{form}")
-        return place.lines(f"setup.{block.position}.{form}.{DEPTHS[block.depth]}")
+        return place.lines(f"setup.{block.position}.{form}.{DEPTHS[run.depth(planned)]}")
 
     def _how_long(self, place: Place, seconds: float) -> str:
         form = "full" if self.full(place.position) else "short"

@@ -12,9 +12,9 @@ from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import PositionProgress, Progress
 from skill.coaching.progression import (
     Feel,
-    after_feel,
     after_gap,
     back_to_gentlest,
+    grow,
     hurt,
     outgrown,
     resting,
@@ -23,6 +23,7 @@ from skill.coaching.progression import (
 )
 from skill.coaching.routine import Wish, needs_welcome
 from tests.coaching.made import MONDAY, NEW, a_session, knowing
+from tests.coaching.sessions import Did, lived
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,10 +46,10 @@ def sessions(
     position: PositionId = LYING,
     eased: bool = False,
 ) -> Progress:
-    for number, (day, feel) in enumerate(days_and_feels):
-        progress = a_session(progress, Wish(position=position), MONDAY + day, 6 + number % 12, eased=eased)
-        progress = progress if feel is None else after_feel(progress, feel)
-    return progress
+    """The sessions, and the beginning of the next one on the day of the last."""
+    told = [Did(day, feel, eased) for day, feel in days_and_feels]
+    after = lived(*told, start=progress, position=position)
+    return grow(after, [position], MONDAY + days_and_feels[-1][0])
 
 
 def good(progress: Progress, *days: int, position: PositionId = LYING, feel: Feel = RIGHT) -> Progress:
@@ -67,7 +68,7 @@ UP: dict[str, tuple[Callable[[], Progress], PositionId, Stand]] = {
     "… in a row: one that is not good begins again": (
         lambda: good(sessions(good(NEW, 0, 1), (2, MUCH)), 3, 4),
         LYING,
-        Stand(10),
+        Stand(10, -1),
     ),
     "… in that position": (lambda: good(good(NEW, 0, 1), 2, position=WALL), LYING, Stand(10)),
     "… on at least 2 different days": (lambda: good(NEW, 0, 0, 0, 0), LYING, Stand(10)),
@@ -76,7 +77,7 @@ UP: dict[str, tuple[Callable[[], Progress], PositionId, Stand]] = {
         LYING,
         Stand(15),
     ),
-    "… and then again": (lambda: good(NEW, 0, 1, 1, 2, 2, 3), LYING, Stand(20)),
+    "… and then again": (lambda: good(NEW, 0, 1, 1, 2, 2, 3, 4), LYING, Stand(20)),
     '"Just right" three times: go up': (lambda: good(NEW, 0, 0, 1, feel=RIGHT), LYING, Stand(15)),
     '"Easy" three times: go up': (lambda: good(NEW, 0, 0, 1, feel=EASY), LYING, Stand(15)),
     '"Easy" three times at top hold: nothing by itself': (
@@ -91,7 +92,7 @@ UP: dict[str, tuple[Callable[[], Progress], PositionId, Stand]] = {
     "After depth +1: hold = max(10, hold - 10)": (lambda: step_up(TOP, LYING)[2], LYING, Stand(20, 1)),
     "… and never under 10": (lambda: step_up(NEW, LYING)[2], LYING, Stand(10, 1)),
     "New position: hold = 10": (lambda: step_up(knowing(SEATED, hold_s=30), SEATED)[2], RAISED, Stand(10)),
-    '"Say no to stay"': (lambda: stay(good(NEW, 0, 1, 2), LYING), LYING, Stand(10)),
+    '"Say no to stay"': (lambda: stay(good(NEW, 0, 1, 2), MONDAY + 2), LYING, Stand(10)),
 }
 
 
@@ -109,8 +110,8 @@ DOWN: dict[str, tuple[Callable[[], Progress], Stand]] = {
         lambda: sessions(AT_20, (1, None), (2, None), eased=True),
         Stand(15),
     ),
-    '"Too much" in 2 sessions running: hold -5': (lambda: sessions(AT_20, (1, MUCH), (2, MUCH)), Stand(15)),
-    "… not under 10": (lambda: sessions(NEW, (1, MUCH), (2, MUCH)), Stand(10)),
+    '"Too much": hold -5, each time (coach 6)': (lambda: sessions(AT_20, (1, MUCH), (2, MUCH)), Stand(10)),
+    "… at 10 already: depth -1": (lambda: sessions(NEW, (1, MUCH)), Stand(10, -1)),
     '"It hurts": hold -5, good_run = 0': (lambda: hurt(AT_20, LYING), Stand(15)),
     "… so that the next good one is the first": (lambda: good(hurt(AT_20, LYING), 1), Stand(15)),
     '"Sharp", "shooting": depth -1, hold 10': (lambda: back_to_gentlest(AT_20, LYING), Stand(10, -1)),
@@ -119,8 +120,10 @@ DOWN: dict[str, tuple[Callable[[], Progress], Stand]] = {
     "Gap 7-13 days: hold -5": (lambda: after_gap(AT_20, MONDAY + 7), Stand(15)),
     "… up to 13": (lambda: after_gap(AT_20, MONDAY + 13), Stand(15)),
     "Gap 14+ days: hold 10": (lambda: after_gap(AT_20, MONDAY + 14), Stand(10)),
-    "No answer: no change, up": (lambda: sessions(AT_20, (1, None)), Stand(20)),
-    "No answer: no change, down": (lambda: sessions(AT_20, (1, None), (2, None), (3, None)), Stand(20)),
+    "No answer is an answer: as good as just right (coach 6)": (
+        lambda: sessions(NEW, (0, None), (0, None), (1, None)),
+        Stand(15),
+    ),
 }
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from skill.coaching.positions import Leg, PositionId
@@ -12,13 +10,14 @@ from skill.coaching.progression import (
     Feel,
     after_feel,
     after_gap,
+    after_too_much,
     back_to_gentlest,
     careful,
     hurt,
     resting,
     strike,
 )
-from skill.coaching.routine import spare
+from skill.coaching.routine import Wish, spare
 from skill.coaching.settle import close
 from tests.coaching.made import MONDAY, NEW, a_session, begun, finished, knowing
 from tests.coaching.sessions import ONE, Did, after, good
@@ -26,20 +25,17 @@ from tests.coaching.sessions import ONE, Did, after, good
 LYING, WALL, SEATED, RAISED = PositionId
 EASY, RIGHT, MUCH = Feel
 AT_20 = knowing(LYING, hold_s=20, last_day=MONDAY - 1)
-EASED = (Did(0, None, eased=True), Did(0, MUCH), Did(0, MUCH, eased=True))
+EASED = Did(0, None, eased=True)
 
 
-@pytest.mark.parametrize("first", EASED)
-@pytest.mark.parametrize("second", EASED)
-def test_eased_or_too_much_in_two_sessions_running_is_five_seconds_less(first: Did, second: Did) -> None:
-    assert after(first, start=AT_20).hold_s == 20
-    assert after(first, second, start=AT_20).hold_s == 15
+def test_eased_in_two_sessions_running_is_five_seconds_less() -> None:
+    assert after(EASED, start=AT_20).hold_s == 20
+    assert after(EASED, EASED, start=AT_20).hold_s == 15
 
 
 @pytest.mark.parametrize("between", [Did(0, RIGHT), Did(0, EASY), Did(0, None)])
-@pytest.mark.parametrize("eased", EASED)
-def test_a_session_without_easing_between_two_with_it_breaks_the_row(eased: Did, between: Did) -> None:
-    assert after(eased, between, eased, start=AT_20).hold_s == 20
+def test_a_session_without_easing_between_two_with_it_breaks_the_row(between: Did) -> None:
+    assert after(EASED, between, EASED, start=AT_20).hold_s == 20
 
 
 def test_every_second_session_of_easing_takes_five_seconds_and_never_under_ten() -> None:
@@ -48,12 +44,39 @@ def test_every_second_session_of_easing_takes_five_seconds_and_never_under_ten()
     assert [after(*eased[:n], start=AT_20).hold_s for n in range(1, 9)] == [20, 15, 15, 10, 10, 10, 10, 10]
 
 
+def test_too_much_means_less_every_time_it_is_said() -> None:
+    stands = [after(*[Did(0, MUCH)] * n, start=AT_20) for n in range(1, 7)]
+
+    assert [(state.hold_s, state.depth) for state in stands] == [
+        (15, 0),
+        (10, 0),
+        (10, -1),
+        (10, -1),
+        (10, -1),
+        (10, -1),
+    ]
+
+
+def test_too_much_for_one_position_leaves_the_others() -> None:
+    both = knowing(LYING, hold_s=20).with_position(WALL, PositionProgress(20))
+    lower = after_too_much(a_session(both, Wish(), MONDAY), MONDAY, position=WALL)
+
+    assert [lower.position(p).hold_s for p in (LYING, WALL)] == [20, 15]
+
+
+def test_too_much_for_one_leg_takes_that_leg_gentler_for_a_week_and_no_seconds() -> None:
+    lower = after_too_much(a_session(AT_20, ONE, MONDAY), MONDAY, leg=Leg.LEFT)
+
+    assert lower.position(LYING).hold_s == 20
+    assert (lower.leg(Leg.LEFT).softer_until, lower.leg(Leg.RIGHT).softer_until) == (MONDAY + 7, 0)
+
+
 def test_too_much_counts_even_where_the_stretch_was_not_finished() -> None:
-    progress, run = begun(AT_20.with_position(LYING, replace(AT_20.position(LYING), eased_ago=1)), ONE)
+    progress, run = begun(AT_20, ONE)
     progress = close(progress, finished(run, 1))
 
     assert after_feel(progress, EASY).position(LYING).good_run == 0
-    assert after_feel(progress, MUCH).position(LYING).hold_s == 15
+    assert after_too_much(progress, MONDAY).position(LYING).hold_s == 15
 
 
 def test_an_unfinished_stretch_is_no_good_one_and_breaks_the_row() -> None:
@@ -158,7 +181,7 @@ def test_a_position_that_is_not_reached_for_two_weeks_begins_again_though_others
     progress, _ = begun(progress, ONE, MONDAY + 13, name="two weeks")
 
     assert (progress.position(WALL).hold_s, progress.position(WALL).times) == (10, 0)
-    assert progress.position(LYING).hold_s == 20
+    assert progress.position(LYING).hold_s == 30
 
 
 def test_the_way_in_is_told_in_full_again_after_two_weeks() -> None:

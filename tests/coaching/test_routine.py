@@ -8,6 +8,7 @@ import pytest
 
 from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, POSITIONS, Leg, Position, PositionId, Way
 from skill.coaching.progress import LegLimits, PositionProgress, Progress
+from skill.coaching.progression import after_too_much
 from skill.coaching.routine import Length, Wish, needs_welcome, positions_for
 from tests.coaching.made import MONDAY, NEW, a_session, begun, finished
 
@@ -174,3 +175,10 @@ def test_only_the_two_newest_runs_are_kept_by_themselves() -> None:
         progress = progress.with_run(run)
 
     assert open_runs(progress) == ["two", "three"]
+
+
+def test_a_leg_that_was_too_much_is_taken_gentler_for_a_week_and_the_other_is_not() -> None:
+    progress = after_too_much(a_session(NEW, Wish(position=LYING), MONDAY), MONDAY, leg=Leg.LEFT)
+    for day, depths in ((7, {Leg.LEFT: -1, Leg.RIGHT: 0}), (8, {Leg.LEFT: 0, Leg.RIGHT: 0})):
+        _, run = begun(progress, Wish(position=LYING), MONDAY + day, name=f"day {day}")
+        assert {planned.hold.leg: run.depth(planned) for planned in run.pending()} == depths

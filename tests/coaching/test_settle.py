@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.coaching.days import day_of
+from skill.coaching.history import DAYS_KEPT
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.progress import Closed, LegLimits, Lock, Progress
 from skill.coaching.routine import Wish, spare
@@ -236,4 +237,4 @@ def test_one_leg_left_alone_is_no_rest_day() -> None:
 
 def test_a_year_of_lock_is_kept_within_the_days_on_record() -> None:
     locked = replace(NEW, zone=ZONE, lock=Lock.URGENT, lock_day=MONDAY)
-    assert len(settle(locked, moment(MONDAY + 365)).history.days) == 28
+    assert len(settle(locked, moment(MONDAY + 365)).history.days) == DAYS_KEPT

@@ -1,25 +1,36 @@
-"""The facts of "how am I doing"."""
+"""The facts of "how am I doing" (coach 7)."""
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from skill.coaching.days import Slot
-from skill.coaching.history import History, Week
+from skill.coaching.history import Day, History, Week
 from skill.coaching.positions import PositionId
-from skill.coaching.progress import PositionProgress, Progress
+from skill.coaching.progress import PositionProgress, Progress, Told
 from skill.coaching.routine import Wish
-from skill.coaching.summary import HoldFact, LastWeek, NextStep, Tier, last_week, streak, this_week, today
-from tests.coaching.calendars import Kind, calendars, lived
+from skill.coaching.summary import (
+    DayFacts,
+    Fact,
+    FactKind,
+    HoldFact,
+    NextStep,
+    day_facts,
+    hold_fact,
+    month_facts,
+    most_telling,
+    next_step,
+    week_facts,
+    week_is_new,
+)
 from tests.coaching.made import MONDAY, NEW, a_session, moment
 
 LYING, WALL, SEATED, _ = PositionId
 NOW, TONIGHT, TOMORROW = NextStep
 ONE = Wish(position=LYING)
+LONG_AGO = MONDAY - 100
 
 
 def stretched(*hours: int, day: int = MONDAY, progress: Progress = NEW) -> Progress:
@@ -28,15 +39,8 @@ def stretched(*hours: int, day: int = MONDAY, progress: Progress = NEW) -> Progr
     return progress
 
 
-def in_weeks(this: int, last: int | None) -> Progress:
-    weeks = {MONDAY: Week(this)} if this else {}
-    if last is not None:
-        weeks[MONDAY - 7] = Week(last)
-    return replace(NEW, history=History(weeks=weeks))
-
-
 @pytest.mark.parametrize(
-    ("done_at", "asked_at", "sessions", "next_step"),
+    ("done_at", "asked_at", "sessions", "next_one"),
     [
         ((), 8, 0, NOW),
         ((), 21, 0, NOW),
@@ -47,62 +51,33 @@ def in_weeks(this: int, last: int | None) -> Progress:
         ((20,), 21, 1, TOMORROW),
     ],
 )
-def test_today_counts_sessions_and_seconds_and_says_what_comes_next(
-    done_at: tuple[int, ...], asked_at: int, sessions: int, next_step: NextStep
+def test_a_day_is_its_sessions_and_seconds_and_what_comes_next(
+    done_at: tuple[int, ...], asked_at: int, sessions: int, next_one: NextStep
 ) -> None:
-    facts = today(stretched(*done_at), MONDAY, moment(MONDAY, asked_at))
+    progress = stretched(*done_at)
 
-    assert (facts.sessions, facts.seconds, facts.next) == (sessions, 20 * sessions, next_step)
-
-
-def test_yesterday_is_not_today() -> None:
-    facts = today(stretched(8), MONDAY + 1, moment(MONDAY + 1, 8))
-    assert (facts.sessions, facts.seconds, facts.next) == (0, 0, NOW)
+    assert day_facts(progress.history, MONDAY) == DayFacts(sessions, 20 * sessions)
+    assert next_step(progress, MONDAY, moment(MONDAY, asked_at)) is next_one
 
 
-@pytest.mark.parametrize(
-    ("sessions", "tier"),
-    [
-        (0, Tier.FRESH),
-        (1, Tier.BEGINNING),
-        (2, Tier.BEGINNING),
-        (3, Tier.KEEPING),
-        (5, Tier.KEEPING),
-        (6, Tier.BUILDING),
-        (9, Tier.BUILDING),
-        (10, Tier.STRONG),
-        (13, Tier.STRONG),
-        (14, Tier.GOAL),
-        (20, Tier.GOAL),
-    ],
-)
-def test_a_weeks_sessions_are_in_the_tiers_of_the_guide(sessions: int, tier: Tier) -> None:
-    assert this_week(in_weeks(sessions, None), MONDAY + 6).tier is tier
+def test_with_once_a_day_as_the_aim_the_next_one_is_tomorrow() -> None:
+    assert next_step(replace(stretched(8), aim=7), MONDAY, moment(MONDAY, 9)) is TOMORROW
 
 
-@pytest.mark.parametrize(
-    ("this", "last", "aim"), [(0, None, 1), (3, None, 4), (2, 11, 12), (11, 8, 12), (14, 9, 14), (3, 20, 14)]
-)
-def test_the_aim_is_one_more_than_the_better_week_and_at_most_the_goal(
-    this: int, last: int | None, aim: int
-) -> None:
-    facts = this_week(in_weeks(this, last), MONDAY)
-    assert (facts.sessions, facts.last, facts.aim) == (this, last, aim)
+def test_after_midnight_the_evening_still_belongs_to_the_day_before() -> None:
+    assert next_step(stretched(20), MONDAY, moment(MONDAY + 1, 0, 30)) is TOMORROW
 
 
-def test_the_first_week_has_nothing_to_be_compared_with() -> None:
-    assert this_week(stretched(8), MONDAY).last is None
-
-
-def test_a_week_two_weeks_back_is_not_the_week_before() -> None:
-    facts = this_week(stretched(8, day=MONDAY - 14, progress=NEW), MONDAY)
-    assert facts.last is None
+def test_a_month_is_the_calendars() -> None:
+    march_2 = MONDAY
+    progress = stretched(8, 20, day=march_2, progress=stretched(8, day=march_2 - 2))
+    assert month_facts(progress.history, march_2 + 20) == DayFacts(2, 40)
 
 
 def holding(now: dict[PositionId, int], before: dict[PositionId, int]) -> Progress:
     states = {position: PositionProgress(hold_s=hold_s, times=1) for position, hold_s in now.items()}
-    history = History(weeks={MONDAY - 7: Week(3, before)})
-    return replace(NEW, positions=states, history=history)
+    weeks = {MONDAY - 7: Week(3, before), MONDAY: Week(1, now)}
+    return replace(NEW, positions=states, history=History(weeks=weeks))
 
 
 @pytest.mark.parametrize(
@@ -118,82 +93,85 @@ def holding(now: dict[PositionId, int], before: dict[PositionId, int]) -> Progre
 def test_the_hold_that_is_told_is_the_one_that_moved_most_or_else_the_longest(
     now: dict[PositionId, int], before: dict[PositionId, int], fact: HoldFact
 ) -> None:
-    assert this_week(holding(now, before), MONDAY).hold == fact
+    assert hold_fact(holding(now, before), MONDAY) == fact
+
+
+def test_a_week_is_its_sessions_those_of_the_week_before_and_the_hold_that_grew_most() -> None:
+    facts = week_facts(holding({LYING: 15, SEATED: 20}, {LYING: 10, SEATED: 20}), MONDAY + 6)
+    assert (facts.sessions, facts.before, facts.grown) == (1, 3, HoldFact(LYING, 15, 10))
+
+
+def test_a_hold_that_came_down_since_has_not_grown() -> None:
+    progress = holding({LYING: 15}, {LYING: 10})
+    down = progress.with_position(LYING, PositionProgress(hold_s=10, times=2))
+    assert week_facts(down, MONDAY).grown is None
 
 
 def test_a_position_that_was_never_stretched_has_no_hold_to_tell() -> None:
-    only_set = NEW.with_position(WALL, PositionProgress(hold_s=15))
-    assert today(only_set, MONDAY, moment()).hold is None
+    assert hold_fact(NEW.with_position(WALL, PositionProgress(hold_s=15)), MONDAY) is None
 
 
-@given(calendars, st.sampled_from([8, 20]))
-def test_the_streak_that_is_told_is_never_more_than_the_best(kinds: list[Kind], hour: int) -> None:
-    day = MONDAY + len(kinds)
-    facts = streak(replace(NEW, history=lived(kinds)), day, moment(day, hour))
-
-    assert 0 <= facts.days <= facts.best
-    assert facts.next is NOW
-
-
-def test_after_midnight_the_evening_still_belongs_to_the_day_before() -> None:
-    late = stretched(20)
-    facts = today(late, MONDAY, moment(MONDAY + 1, 0, 30))
-
-    assert facts.next is TOMORROW
-    assert late.history.first_slot is Slot.EVENING
-
-
-def weeks_of(*sessions: int, holds_s: tuple[int, ...] = ()) -> Progress:
-    """So many stretch sessions in the weeks up to this one, with the hold of the lying stretch in each."""
-    holds_s = holds_s or (10,) * len(sessions)
-    weeks = {
-        MONDAY - 7 * ago: Week(count, {LYING: hold_s})
-        for ago, count, hold_s in zip(range(len(sessions) - 1, -1, -1), sessions, holds_s, strict=True)
-        if count
-    }
-    state = PositionProgress(hold_s=max(holds_s), times=1)
-    return replace(NEW, positions={LYING: state}, history=History(weeks=weeks))
-
-
-@pytest.mark.parametrize(
-    ("sessions", "facts"),
-    [
-        ((9, 11, 1), LastWeek(11, Tier.STRONG, 2, None, 12)),
-        ((0, 11, 1), LastWeek(11, Tier.STRONG, None, None, 12)),
-        ((12, 11, 1), LastWeek(11, Tier.STRONG, -1, None, 12)),
-        ((11, 11, 1), LastWeek(11, Tier.STRONG, 0, None, 12)),
-        ((1, 1), LastWeek(1, Tier.BEGINNING, None, None, 2)),
-        ((16, 1), LastWeek(16, Tier.GOAL, None, None, 14)),
-    ],
-)
-def test_the_last_week_is_told_after_the_first_session_of_this_one(
-    sessions: tuple[int, ...], facts: LastWeek
+@pytest.mark.parametrize(("this", "last", "new"), [(1, 5, True), (2, 5, False), (1, 0, False), (0, 5, False)])
+def test_a_week_is_new_after_its_first_session_where_there_was_one_before(
+    this: int, last: int, new: bool
 ) -> None:
-    assert last_week(weeks_of(*sessions), MONDAY + 3) == facts
+    weeks = {MONDAY - 7 * ago: Week(count) for ago, count in ((0, this), (1, last)) if count}
+    assert week_is_new(History(weeks=weeks), MONDAY + 2) is new
 
 
-@pytest.mark.parametrize("sessions", [(11, 0), (11, 2), (11, 14), (11, 0, 1), (1,), (0,)])
-def test_the_last_week_is_told_at_no_other_time(sessions: tuple[int, ...]) -> None:
-    assert last_week(weeks_of(*sessions), MONDAY) is None
+def lived(*days: int, last: int = 0, hold_s: int = 10, streak: int = 0) -> Progress:
+    """So many sessions on Monday, Tuesday …; `last` in the week before."""
+    weeks = {MONDAY: Week(sum(days), {LYING: hold_s})}
+    if last:
+        weeks[MONDAY - 7] = Week(last, {LYING: hold_s})
+    history = History(
+        days={MONDAY + n: Day(count) for n, count in enumerate(days) if count},
+        weeks=weeks,
+        sessions=sum(days) + last,
+        streak=streak,
+        streak_from=MONDAY + len(days) - streak,
+        first_day=LONG_AGO,
+    )
+    return replace(NEW, history=history, positions={LYING: PositionProgress(hold_s=hold_s, times=9)})
 
 
-@pytest.mark.parametrize(
-    ("holds_s", "grown"),
-    [
-        ((10, 15, 15), HoldFact(LYING, 15, 10)),
-        ((15, 15, 15), None),
-        ((20, 15, 15), None),
-    ],
-)
-def test_a_hold_is_told_where_it_grew_last_week(holds_s: tuple[int, ...], grown: HoldFact | None) -> None:
-    told = last_week(weeks_of(5, 6, 1, holds_s=holds_s), MONDAY)
-    assert told is not None
-    assert told.grown == grown
+def test_a_perfect_monday_and_tuesday_are_four_out_of_four() -> None:
+    assert most_telling(lived(2, 2), MONDAY + 1) == Fact(FactKind.ON_AIM, 4, 4)
 
 
-def test_a_hold_that_came_down_since_is_not_told_as_grown() -> None:
-    progress = weeks_of(5, 6, 1, holds_s=(10, 15, 10))
-    down = progress.with_position(LYING, PositionProgress(hold_s=10, times=1))
-    told = last_week(down, MONDAY)
-    assert told is not None
-    assert told.grown is None
+def test_behind_the_aim_it_is_not_told() -> None:
+    fact = most_telling(lived(2, 1), MONDAY + 2)
+    assert fact is not None
+    assert fact.kind is not FactKind.ON_AIM
+
+
+def test_the_fullest_week_comes_before_everything_else() -> None:
+    assert most_telling(lived(2, 2, 2, last=5, streak=3), MONDAY + 2) == Fact(FactKind.FULLEST, 6)
+
+
+def test_what_was_told_yesterday_is_not_told_today() -> None:
+    told = replace(lived(2, 2, 2, streak=3), told=Told(MONDAY + 1, FactKind.ON_AIM))
+
+    assert most_telling(told, MONDAY + 2) == Fact(FactKind.STREAK, 3)
+
+
+def test_a_hold_is_told_against_its_beginning() -> None:
+    progress = lived(0, 0, 1, hold_s=20)
+    assert most_telling(progress, MONDAY + 2) == Fact(FactKind.SINCE_START, 20, 10, LYING)
+
+
+def test_a_week_with_an_aim_of_its_own_is_told_against_it() -> None:
+    progress = replace(lived(1, 0, 1), aim=5, told=Told(MONDAY + 1, FactKind.HOLD))
+    assert most_telling(progress, MONDAY + 2) == Fact(FactKind.THIS_WEEK, 2, 5)
+
+
+def test_nobody_who_has_done_anything_is_left_without_a_fact_two_days_running() -> None:
+    progress, kinds = stretched(8), []
+    for day in range(MONDAY, MONDAY + 14):
+        fact = most_telling(progress, day)
+        kinds.append(fact.kind if fact else None)
+        progress = stretched(8, 20, day=day, progress=progress)
+        progress = replace(progress, told=Told(day, fact.kind if fact else ""))
+
+    assert all(one != other for one, other in itertools.pairwise(kinds))
+    assert None not in kinds[1:]

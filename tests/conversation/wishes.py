@@ -75,6 +75,15 @@ WISHES: dict[str, str] = {
     "easy": "FeelIntent",
     "just right": "FeelIntent",
     "it was a bit much": "FeelIntent",
+    "once a day is enough": "AimIntent",
+    "my physio said three times thirty seconds": "PrescriptionIntent",
+    "go back to your plan": "OwnPlanIntent",
+    "only the left leg": "OnlyIntent",
+    "only the chair stretch": "OnlyIntent",
+    "don't ask me how it felt": "NoQuestionsIntent",
+    "count down for me": "CountDownIntent",
+    "don't count down": "NoCountDownIntent",
+    "i have five minutes": "TimeBoxIntent",
 }
 """Words → the intent they are understood as."""
 

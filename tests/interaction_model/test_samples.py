@@ -18,7 +18,9 @@ CUSTOM = {
     "ProgressIntent", "SkipIntent", "FeelIntent", "ReminderIntent", "MyRemindersIntent",
     "CancelReminderIntent", "WhatYouKnowIntent", "DeleteDataIntent", "WhoIntent",
     "PaceIntent", "QuietIntent", "TalkIntent", "BriefIntent", "ExplainIntent",
-    "BreatheIntent", "RestDayIntent", "DetailsIntent",
+    "BreatheIntent", "RestDayIntent", "DetailsIntent", "AimIntent", "PrescriptionIntent",
+    "OwnPlanIntent", "OnlyIntent", "NoQuestionsIntent", "CountDownIntent", "NoCountDownIntent",
+    "TimeBoxIntent",
 }  # fmt: skip
 BUILT_IN = {
     "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.NextIntent", "AMAZON.PreviousIntent",
@@ -32,7 +34,9 @@ FEW_SAMPLES = {"AMAZON.CancelIntent", "AMAZON.FallbackIntent", "AMAZON.NavigateH
 VALUES = {
     "POSITION": {"LYING", "WALL", "SEATED", "SEATED_RAISED"},
     "LENGTH": {"QUICK", "FULL"},
-    "PERIOD": {"TODAY", "WEEK", "STREAK"},
+    "PERIOD": {"TODAY", "YESTERDAY", "WEEK", "LAST_WEEK", "MONTH", "START", "TOTAL", "BEST", "STREAK"},
+    "LEG": {"LEFT", "RIGHT"},
+    "AIM": {"TWICE_A_DAY", "ONCE_A_DAY"},
     "PART": {"HOLD", "LEG", "THIS_LEG", "LEFT_LEG", "RIGHT_LEG", "STRETCH"},
     "FEEL": {"EASY", "JUST_RIGHT", "TOO_MUCH"},
     "PART_OF_DAY": {"MORNING", "EVENING"},

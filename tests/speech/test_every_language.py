@@ -76,6 +76,7 @@ def values(places: set[str]) -> Iterator[Mapping[str, object]]:
             "leg": leg,
             "other": leg and leg.other,
             "count": count,
+            "of": count,
             "position": list(PositionId)[index % len(PositionId)],
             "target": list(PositionId)[index % len(PositionId)],
             "at": TIMES[index % len(TIMES)],

@@ -11,7 +11,6 @@ import pytest
 from skill.coaching.cues import LED, NOT_LED, TIPS
 from skill.coaching.positions import DEPTH_MIN, DEPTHS, POSITIONS, PositionId
 from skill.coaching.progress import Lock, Pace
-from skill.coaching.progression import Feel
 from skill.coaching.summary import NextStep
 from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
@@ -45,7 +44,6 @@ def test_every_line_that_the_code_asks_for_is_there(call: Call) -> None:
         *(f"help.{ask}" for ask in Ask),
         *(f"locked.{lock}" for lock in Lock if lock is not Lock.NONE),
         *(f"pace.{pace}" for pace in Pace if pace is not Pace.UNSET),
-        *(f"feel.{feel}" for feel in Feel),
         *(f"next_step.{step}" for step in NextStep),
         *(key for table in (LED, NOT_LED) for cues in table.values() for _, key in cues),
         *(f"tip.{position}.{number}" for position in PositionId for number in range(TIPS)),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skill.coaching import summary
+from skill.coaching.aim import daily
 from skill.coaching.positions import PositionId
 from skill.coaching.settle import counted
+from skill.coaching.streak import current
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Show
 from skill.rendering.pictures import file_name
@@ -48,15 +50,15 @@ def _stretched(reply: Reply) -> bool:
 def _lines(turn: Turn, told: Progress) -> Iterator[str]:
     """A run that is still open is told as if it ended now."""
     day, label = turn.day, turn.words.label
-    today, week = summary.today(told, day, turn.now), summary.this_week(told, day)
-    streak = summary.streak(told, day, turn.now)
-    yield label("card_today", count=today.sessions, goal=summary.DAILY_GOAL)
+    today, week = summary.day_facts(told.history, day), summary.week_facts(told, day)
+    streak = current(told.history, day)
+    yield label("card_today", count=today.sessions, goal=daily(told.aim) or 1)
     if today.seconds:
         yield label("card_held", count=today.seconds)
     yield label("card_week", count=week.sessions)
-    if week.last is not None:
-        yield label("card_last_week", count=week.last)
-    yield label("card_streak" if streak.days else "card_best", count=streak.days, best=streak.best)
+    if week.before is not None:
+        yield label("card_last_week", count=week.before)
+    yield label("card_streak" if streak else "card_best", count=streak, best=told.history.best)
     for position in PositionId:
         state = told.position(position)
         if state.times:

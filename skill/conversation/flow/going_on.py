@@ -14,7 +14,7 @@ from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase
 from skill.conversation.flow import breathing
 from skill.conversation.flow.cut_off import interrupted, offer_resume
-from skill.conversation.flow.guided import ask_before, guided, offer, step_news
+from skill.conversation.flow.guided import ask_before, guided, offer, tell_longer_holds
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, ask, talk, tell
 
@@ -105,7 +105,7 @@ def ask_once_more(turn: Turn, run: Run, question: Ask, *sentences: str) -> Reply
 
 def begin_next(turn: Turn, run: Run, said: str = "") -> Reply:
     """The words, then the block that is next, without waiting for its question any longer."""
-    opening = talk(turn, said, step_news(turn, run))
+    opening = talk(turn, said, tell_longer_holds(turn, run) if run.before() is None else "")
     return guided(turn, stopped(turn, run), Start(natural_entry(run), opening))
 
 

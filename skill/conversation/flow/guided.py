@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.cues import PAUSE_MIN_MS, Place
 from skill.coaching.manner import manner_of
-from skill.coaching.packing import GOODBYE_MS, RESPONSE_MAX_MS, pack, rest_of
+from skill.coaching.packing import pack, rest_of
 from skill.coaching.segment import Guide, Segment
 from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase, Timeline
-from skill.conversation.flow.wrap_up import farewell, report, wrap_up
+from skill.conversation.flow.wrap_up import farewell, feel_is_due, tell_what_is_next, tell_what_was_done
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, talk
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 
 NOTHING = Timeline()
-SHORT_MS = 3_000
-"""Of the last words, for what was left short."""
 
 
 def guided(turn: Turn, run: Run, start: Start, *, full: bool = False) -> Reply:
@@ -34,15 +32,24 @@ def guided(turn: Turn, run: Run, start: Start, *, full: bool = False) -> Reply:
     packed = pack(guide, run, start, talk(turn, turn.words.line("carry_on")), alone=turn.screen)
     speech, after = packed.speech.timeline, packed.speech.after
     if after.complete:
-        room_ms = RESPONSE_MAX_MS - speech.ms
-        asked = talk(turn, wrap_up(turn, after, room_ms), phase=Phase.QUESTION)
-        goodbye = NOTHING if turn.screen else talk(turn, turn.words.line("goodbye"), phase=Phase.QUESTION)
-        return _reply(turn, run, speech + asked, goodbye, (Ask.FEEL, Ask.FEEL))
+        return _to_its_end(turn, run, speech, after)
     speech += talk(turn, _question(turn, after), phase=Phase.QUESTION)
     if packed.rest is None:
         return _reply(turn, run, speech, NOTHING, (Ask.NEXT, Ask.NEXT))
     rest = _to_the_end(turn, after, packed.rest)
-    return _reply(turn, run, speech, rest, (Ask.NEXT, Ask.FEEL))
+    return _reply(turn, run, speech, rest, (Ask.NEXT, None))
+
+
+def _to_its_end(turn: Turn, run: Run, speech: Timeline, after: Run) -> Reply:
+    """The last holds, what was done, and how it felt or else what is next; silence gets a goodbye."""
+    told, next_one = tell_what_was_done(turn, after), tell_what_is_next(turn, after)
+    if not feel_is_due(turn, after):
+        closing = talk(turn, *told, next_one, phase=Phase.QUESTION)
+        return _reply(turn, run, speech + closing, NOTHING, (None, None))
+    turn = turn.with_progress(replace(turn.progress, feel_day=turn.day))
+    asked = talk(turn, *told, turn.words.line("feel.ask"), phase=Phase.QUESTION)
+    goodbye = NOTHING if turn.screen else talk(turn, next_one, phase=Phase.QUESTION)
+    return _reply(turn, run, speech + asked, goodbye, (Ask.FEEL, Ask.FEEL))
 
 
 def _to_the_end(turn: Turn, planned: Run, rest: Segment) -> Timeline:
@@ -52,14 +59,7 @@ def _to_the_end(turn: Turn, planned: Run, rest: Segment) -> Timeline:
         for now, before in zip(rest.after.blocks, planned.blocks, strict=True)
         if now.holds < before.holds
     ]
-    return rest.timeline + talk(turn, *left_short, *_last_words(turn, rest.after), phase=Phase.QUESTION)
-
-
-def _last_words(turn: Turn, run: Run) -> list[str]:
-    goodbye = turn.words.line("goodbye")
-    told = [*farewell(turn, run), goodbye]
-    short = turn.words.speech_ms(" ".join(told)) <= GOODBYE_MS - SHORT_MS
-    return told if short else [*report(turn, run), goodbye]
+    return rest.timeline + talk(turn, *left_short, *farewell(turn, rest.after), phase=Phase.QUESTION)
 
 
 def begin(turn: Turn, entry: Entry, opening: str = "") -> Start:
@@ -81,12 +81,19 @@ def waiting(turn: Turn, phase: Phase, sentences: list[str], wait_s: float) -> Ti
     return Timeline.of(Place(turn.words, None).spread(phase, sentences, round(wait_s * 1000)))
 
 
-def step_news(turn: Turn, run: Run) -> str:
-    """That the hold grew, before its position begins; "no" undoes it. Empty where it did not."""
-    block = run.block
-    if block is None or block.passed or not turn.progress.position(block.position).stepped:
+def tell_longer_holds(turn: Turn, run: Run) -> str:
+    """That holds grew, once for all of them, before the first; "no" undoes it (coach 6). Empty for none."""
+    states = {block.position: turn.progress.position(block.position) for block in run.blocks}
+    grown = [position for position, state in states.items() if state.stepped]
+    if not grown:
         return ""
-    return turn.words.line("hello.step", position=block.position, count=block.hold_s)
+    seconds = {states[position].hold_s for position in grown}
+    if len(grown) == 1:
+        return turn.words.line("hello.step", position=grown[0], count=max(seconds))
+    everywhere = len(grown) == len(states)
+    if everywhere and len(seconds) == 1:
+        return turn.words.line("hello.step.everywhere", count=max(seconds))
+    return turn.words.line("hello.step.each" if everywhere else "hello.step.some")
 
 
 def offer(turn: Turn, run: Run, *sentences: str, before: Timeline = NOTHING) -> Reply:
@@ -100,9 +107,8 @@ def ask_before(turn: Turn, run: Run, question: Ask, *sentences: str, before: Tim
     speech = before + talk(turn, *sentences, phase=Phase.QUESTION)
     if turn.screen:
         return _reply(turn, run, speech, NOTHING, (question, question))
-    carry_on = talk(turn, turn.words.line("carry_on"), step_news(turn, run))
-    rest, _ = rest_of(guide, run, carry_on)
-    return _reply(turn, run, speech, _to_the_end(turn, run, rest), (question, Ask.FEEL))
+    rest, _ = rest_of(guide, run, talk(turn, turn.words.line("carry_on")))
+    return _reply(turn, run, speech, _to_the_end(turn, run, rest), (question, None))
 
 
 def _guide(turn: Turn, run: Run, *, full: bool = False) -> Guide:
@@ -119,7 +125,9 @@ def _question(turn: Turn, run: Run) -> str:
     return turn.words.line("question.next_position", position=block.position)
 
 
-def _reply(turn: Turn, run: Run, speech: Timeline, reprompt: Timeline, asks: tuple[Ask, Ask]) -> Reply:
+def _reply(
+    turn: Turn, run: Run, speech: Timeline, reprompt: Timeline, asks: tuple[Ask | None, Ask | None]
+) -> Reply:
     """`asks` are the questions at the end of the speech and of the reprompt."""
     touched = replace(run, sent=None, touched_s=turn.now_ms // 1000)
     return Reply(turn.at_rest.with_run(touched), speech, reprompt, *asks, run.id, guided=True)

@@ -1,4 +1,7 @@
-"""The last words of a run: what was done, where the day stands, and how it felt (guide B9)."""
+"""The last words of a session: what was done, the one thing worth a word, and the next step (coach 9).
+
+Every end fits how it went: after pain there is no praise, no streak and no next one (coach 6).
+"""
 
 from __future__ import annotations
 
@@ -6,101 +9,106 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching import summary
+from skill.coaching.aim import daily, day_is_full
+from skill.coaching.days import DAYS_PER_WEEK, is_late
+from skill.coaching.milestones import Milestone, reached
+from skill.coaching.progression import may_grow
 from skill.coaching.settle import close, keep
-from skill.coaching.streak import HABIT_DAYS, milestone
+from skill.coaching.summary import NextStep
 
 if TYPE_CHECKING:
+    from skill.coaching.milestones import Reached
     from skill.coaching.progress import Progress
     from skill.coaching.run import Run
-    from skill.coaching.summary import LastWeek
     from skill.conversation.turns.turn import Turn
 
+AWAY_DAYS = 3
+"""Whoever was away for so long is told that it is good to have them back."""
 
-def wrap_up(turn: Turn, finished: Run, room_ms: int) -> str:
-    """Said at the end of the last block, so told as it will be when all of it was played.
 
-    The response has `room_ms` left for it; where the week does not fit in, the day is told.
-    """
-    question = turn.words.line("feel.ask")
-    told = " ".join([*farewell(turn, finished), question])
-    if turn.words.speech_ms(told) <= room_ms:
-        return told
-    return " ".join([*report(turn, finished), question])
+def tell_what_was_done(turn: Turn, run: Run) -> list[str]:
+    """What was done and what is worth a word, as sentences, as it will be when all of `run` was played."""
+    words = turn.words
+    if run.gentle:
+        return [words.line("wrap.plain")]
+    if not run.counts:
+        return [words.line("wrap.little")]
+    after = counted(turn.progress, run, turn.now_ms // 1000)
+    return [_done(turn, run), *_worth_a_word(turn, after)]
+
+
+def tell_what_is_next(turn: Turn, run: Run) -> str:
+    """The next step; nothing after pain, when nobody is sent to the next one."""
+    if run.gentle:
+        return ""
+    if not run.counts:
+        return turn.words.line("next_step.later")
+    return next_step(turn, counted(turn.progress, run, turn.now_ms // 1000))
+
+
+def next_step(turn: Turn, progress: Progress) -> str:
+    step = summary.next_step(progress, turn.day, turn.now)
+    if step is NextStep.TOMORROW and is_late(turn.now, progress.clock):
+        return turn.words.line("next_step.night")
+    return turn.words.line(f"next_step.{step}")
 
 
 def farewell(turn: Turn, run: Run) -> list[str]:
-    """The report; after the first stretch session of a week how the last one was, in its place.
-
-    It is told here and not at the start: whoever is down on the floor wants to begin. Being counted is what
-    makes a session the first, so this is heard once a week.
-    """
-    after = _counted(turn.progress, run, turn.now_ms // 1000)
-    facts = summary.last_week(after, turn.day) if run.counts else None
-    return report(turn, run) if facts is None else _new_week(turn, run, after, facts)
+    return [*tell_what_was_done(turn, run), tell_what_is_next(turn, run)]
 
 
-def _new_week(turn: Turn, run: Run, after: Progress, facts: LastWeek) -> list[str]:
-    words = turn.words
-    opens = [words.line("wrap.new_week.one_leg", leg=leg.other) for leg in run.spared]
-    return [
-        *(opens or [words.line("wrap.new_week")]),
-        words.line(f"last_week.{facts.tier}", count=facts.sessions),
-        *(_milestone(turn, after) or _moved(turn, facts)),
-        words.line("week.aim", count=facts.aim),
-    ]
-
-
-def _moved(turn: Turn, facts: LastWeek) -> list[str]:
-    """A hold that grew, or else more stretch sessions; what became less is not told."""
-    if facts.grown is not None:
-        grown = facts.grown
-        return [turn.words.line("holds.up", position=grown.position, count=grown.now_s)]
-    if not facts.more:
-        return [] if facts.more is None else [turn.words.line("last_week.same")]
-    return [turn.words.line("last_week.more", count=facts.more)] if facts.more > 0 else []
-
-
-def report(turn: Turn, run: Run) -> list[str]:
-    """At most three facts and the next step, as sentences."""
-    words = turn.words
-    after = _counted(turn.progress, run, turn.now_ms // 1000)
-    facts = summary.today(after, turn.day, turn.now)
-    if not run.counts:
-        return [words.line("wrap.little"), words.line("next_step.later")]
-    return [
-        _done(turn, run),
-        *_standing(turn, after, facts.sessions),
-        words.line(f"next_step.{facts.next}"),
-    ]
+def feel_is_due(turn: Turn, run: Run) -> bool:
+    """Whether it is asked how it felt: once a day at most, once a week where nothing could grow (coach 6)."""
+    progress = turn.progress
+    if progress.no_feel or run.gentle or not run.counts or progress.feel_day == turn.day:
+        return False
+    positions = {block.position for block in run.blocks}
+    return may_grow(progress, positions) or turn.day - progress.feel_day >= DAYS_PER_WEEK
 
 
 def _done(turn: Turn, run: Run) -> str:
     for leg in run.spared:
         return turn.words.line("wrap.one_leg", leg=leg.other)
-    return turn.words.line("wrap.all" if _whole(run) else "wrap.part")
+    whole = len(run.blocks) > 1 and all(block.complete for block in run.blocks)
+    return turn.words.line("wrap.all" if whole else "wrap.part")
 
 
-def _whole(run: Run) -> bool:
-    return len(run.blocks) > 1 and all(block.complete for block in run.blocks)
+def _worth_a_word(turn: Turn, after: Progress) -> list[str]:
+    """A milestone, a new week, a return, or where the day stands."""
+    words, before, day = turn.words, turn.progress.history, turn.day
+    milestone = reached(before, after.history, day)
+    if milestone is not None:
+        return [_tell_milestone(turn, milestone)]
+    if before.last_stretched and day - before.last_stretched >= AWAY_DAYS:
+        return [words.line("wrap.back")]
+    if summary.week_is_new(after.history, day):
+        return tell_last_week(turn, after)
+    if not day_is_full(after, day):
+        return [words.line("wrap.first_today")]
+    return [words.line("wrap.full_day" if daily(after.aim) > 1 else "wrap.today")]
 
 
-def _milestone(turn: Turn, after: Progress) -> list[str]:
-    streak = after.history.streak
-    if streak == turn.progress.history.streak or not milestone(streak):
-        return []
-    key = "wrap.milestone.habit" if streak == HABIT_DAYS else "wrap.milestone"
-    return [turn.words.line(key, count=streak)]
+def _tell_milestone(turn: Turn, milestone: Reached) -> str:
+    key = "wrap.first_ever" if milestone.what is Milestone.FIRST else f"milestone.{milestone.what}"
+    return turn.words.line(key, count=milestone.count)
 
 
-def _standing(turn: Turn, after: Progress, sessions: int) -> list[str]:
-    reached = _milestone(turn, after)
-    if reached:
-        return reached
-    key = "wrap.full_day" if sessions >= summary.DAILY_GOAL else "wrap.first_today"
-    return [turn.words.line(key)]
+def tell_last_week(turn: Turn, progress: Progress) -> list[str]:
+    """Last week in numbers, and what grew in it; what became less is not told."""
+    words, last = turn.words, summary.week_facts(progress, turn.day - DAYS_PER_WEEK)
+    if not last.sessions:
+        return [words.line("last_week.none")]
+    told = [words.line("last_week.count", count=last.sessions)]
+    if last.grown is not None:
+        told.append(words.line("last_week.grew", position=last.grown.position, count=last.grown.now_s))
+    elif last.before and last.sessions >= last.before:
+        more = last.sessions - last.before
+        told.append(words.line("last_week.more" if more else "last_week.same", count=more))
+    return told
 
 
-def _counted(progress: Progress, run: Run, now_s: int) -> Progress:
+def counted(progress: Progress, run: Run, now_s: int) -> Progress:
+    """As it will be when `run` has ended."""
     before = progress.run(run.id) or run
     run = replace(run, touched_s=now_s)
     return close(keep(progress, before, run), run)

@@ -1,16 +1,19 @@
-"""After a run: how it felt, and a deeper form after three easy ones (guide B5).
+"""After a run: how it felt, and a deeper form after three easy ones.
 
-One question at the end; silence changes nothing, and nothing but a "yes" makes a form deeper.
+What is said comes true next time (coach 6), and nothing but a "yes" makes a form deeper (guide B5).
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.ladder import Rung, agreed_deeper, asked_deeper, deeper_next, step_up
-from skill.coaching.positions import PositionId
-from skill.coaching.progression import Feel, after_feel, careful
+from skill.coaching.positions import Leg, PositionId
+from skill.coaching.progression import Feel, after_feel, after_too_much, careful
 from skill.conversation.flow.going_on import aside
+from skill.conversation.flow.wrap_up import next_step
+from skill.conversation.intents import aiming
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
 
@@ -30,27 +33,71 @@ def take_feel(turn: Turn) -> Reply:
 
 
 def record_feel(turn: Turn, how: Feel) -> Reply:
-    """Take the answer once and say what comes of it."""
-    before, after = turn.progress, after_feel(turn.progress, how)
-    grown = _grown(before, after)
-    turn = turn.with_progress(after)
-    said = turn.words.line("feel.grown" if grown else f"feel.{how}")
-    positions = () if how is Feel.TOO_MUCH else before.finished.positions
-    return _one_more(turn, positions, said, grown=grown) or say_goodbye(turn, said)
+    """Take the answer once, and say what comes of it."""
+    if how is Feel.TOO_MUCH:
+        return record_too_much(turn)
+    positions = turn.progress.finished.positions
+    turn = turn.with_progress(after_feel(turn.progress, how))
+    said = turn.words.line("feel.easy" if how is Feel.EASY else "feel.just_right")
+    if not positions:
+        return say_goodbye(turn, said)
+    offer = aiming.offer_aim(turn, said) or offer_deeper(turn, positions, said)
+    return offer or say_goodbye(turn, said)
 
 
-def _one_more(turn: Turn, positions: tuple[PositionId, ...], said: str, *, grown: bool) -> Reply | None:
-    """At most one more, after an answer that counted. Where a hold grew nothing deeper is offered."""
-    return None if grown or not positions else offer_deeper(turn, positions, said)
+def record_too_much(turn: Turn) -> Reply:
+    """Of all that was done, or of the leg or position that was named."""
+    leg, position = _leg(turn), _position(turn)
+    eased = after_too_much(turn.progress, turn.day, leg=leg, position=position)
+    said = turn.words.line("feel.too_much.leg", leg=leg) if leg is not None else _less(turn, eased)
+    return tell(turn.with_progress(eased), said, next_step(turn, eased))
+
+
+def _less(turn: Turn, eased: Progress) -> str:
+    """Exactly what next time will be."""
+    words, before = turn.words, turn.progress
+    changed = [p for p, state in eased.positions.items() if state != before.position(p)]
+    shorter = [p for p in changed if eased.position(p).hold_s < before.position(p).hold_s]
+    softer = [p for p in changed if eased.position(p).depth < before.position(p).depth]
+    if not shorter:
+        return words.line("feel.too_much.softer" if softer else "feel.too_much.least")
+    if softer:
+        return words.line("feel.too_much.mixed")
+    seconds = {eased.position(p).hold_s for p in shorter}
+    if len(seconds) > 1:
+        return words.line("feel.too_much.all")
+    if len(shorter) > 1:
+        return words.line("feel.too_much.seconds_all", count=max(seconds))
+    return words.line("feel.too_much.seconds", count=max(seconds), position=shorter[0])
+
+
+def never_ask(turn: Turn) -> Reply:
+    """ "Don't ask me how it felt"."""
+    return aside(_unasked(turn), turn.words.line("feel.never"))
+
+
+def stop_asking(turn: Turn) -> Reply:
+    """The same, said at that very question."""
+    return say_goodbye(_unasked(turn), turn.words.line("feel.never"))
+
+
+def _unasked(turn: Turn) -> Turn:
+    return turn.with_progress(replace(turn.progress, no_feel=True))
 
 
 def say_goodbye(turn: Turn, said: str = "") -> Reply:
-    """No answer, or none that is left to wait for."""
-    return tell(turn, said, turn.words.line("goodbye"))
+    """No answer, or none that is left to wait for: the next step, which the question stood before."""
+    return tell(turn, said, next_step(turn, turn.progress))
 
 
-def _grown(before: Progress, after: Progress) -> bool:
-    return any(state.hold_s > before.position(position).hold_s for position, state in after.positions.items())
+def _leg(turn: Turn) -> Leg | None:
+    word = turn.slots.get("leg", "").lower()
+    return Leg(word) if word in list(Leg) else None
+
+
+def _position(turn: Turn) -> PositionId | None:
+    word = turn.slots.get("position", "").lower()
+    return PositionId(word) if word in list(PositionId) else None
 
 
 def offer_deeper(turn: Turn, positions: Iterable[PositionId], said: str) -> Reply | None:
@@ -68,12 +115,12 @@ def offer_deeper(turn: Turn, positions: Iterable[PositionId], said: str) -> Repl
 def take_deeper(turn: Turn) -> Reply:
     named, words = turn.memory.about.get("position", ""), turn.words
     if named not in list(PositionId) or careful(turn.progress, turn.day):
-        return tell(turn, words.line("harder.careful"), words.line("goodbye"))
+        return tell(turn, words.line("harder.careful"), next_step(turn, turn.progress))
     rung, target, progress = agreed_deeper(turn.progress, PositionId(named), turn.day)
     key = "deeper.agreed" if rung is Rung.DEPTH else "deeper.agreed_next"
     said = words.line(key, position=target, count=progress.position(target).hold_s)
-    return tell(turn.with_progress(progress), said, words.line("goodbye"))
+    return tell(turn.with_progress(progress), said, next_step(turn, progress))
 
 
 def decline_deeper(turn: Turn) -> Reply:
-    return tell(turn, turn.words.line("deeper.declined"), turn.words.line("goodbye"))
+    return tell(turn, turn.words.line("deeper.declined"), next_step(turn, turn.progress))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, PositionId
+from skill.coaching.positions import PositionId
 from skill.coaching.progression import careful, longer, shorter, stay
 from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase
@@ -34,39 +34,24 @@ PHASES = {Entry.SETUP: Phase.SETUP, Entry.SWITCH: Phase.SWITCH}
 
 
 def lengthen_hold(turn: Turn) -> Reply:
-    """Five seconds more, up to the cap, once a day (guide B11); not after a nerve feeling."""
-    position = _position(turn)
-    state = turn.progress.position(position)
-    grown = longer(position, state.hold_s)
+    """Five seconds more, up to the cap; not after a nerve feeling (guide B11)."""
+    position = position_meant(turn)
+    hold_s = turn.progress.position(position).hold_s
+    grown = longer(position, hold_s)
     if careful(turn.progress, turn.day):
         return aside(turn, turn.words.line("harder.careful"))
-    if grown == state.hold_s:
-        return aside(turn, turn.words.line("hold.longest", count=state.hold_s))
-    if state.step_day == turn.day:
-        return aside(turn, turn.words.line("hold.once_a_day", count=state.hold_s))
-    return _held_for(turn, position, grown)
+    if grown == hold_s:
+        return aside(turn, turn.words.line("hold.longest", count=hold_s))
+    return hold_for(turn, position, grown)
 
 
 def shorten_hold(turn: Turn) -> Reply:
-    position = _position(turn)
-    state = turn.progress.position(position)
-    less = shorter(state.hold_s)
-    if less == state.hold_s:
-        return aside(turn, turn.words.line("hold.shortest", count=state.hold_s))
-    return _held_for(turn, position, less)
-
-
-def set_hold(turn: Turn) -> Reply:
-    """ "Hold for twenty seconds": to the nearest step, within the caps; growing is five seconds a day."""
-    position = _position(turn)
-    hold_s, wished = turn.progress.position(position).hold_s, wished_s(turn)
-    if wished is None:
-        return aside(turn, turn.words.line("hold.which"))
-    if wished > hold_s:
-        return lengthen_hold(turn)
-    if wished < HOLD_START_S and hold_s == HOLD_START_S:
-        return shorten_hold(turn)
-    return _held_for(turn, position, max(HOLD_START_S, wished // HOLD_STEP_S * HOLD_STEP_S))
+    position = position_meant(turn)
+    hold_s = turn.progress.position(position).hold_s
+    less = shorter(hold_s)
+    if less == hold_s:
+        return aside(turn, turn.words.line("hold.shortest", count=hold_s))
+    return hold_for(turn, position, less)
 
 
 def wished_s(turn: Turn) -> int | None:
@@ -81,13 +66,14 @@ def wished_s(turn: Turn) -> int | None:
     return minutes * 60 + seconds
 
 
-def _position(turn: Turn) -> PositionId:
+def position_meant(turn: Turn) -> PositionId:
+    """The one that is being done, or else the first of the routine."""
     if turn.run is not None and turn.run.block is not None:
         return turn.run.block.position
     return PositionId.LYING if turn.progress.floor else turn.progress.chair
 
 
-def _held_for(turn: Turn, position: PositionId, hold_s: int) -> Reply:
+def hold_for(turn: Turn, position: PositionId, hold_s: int, said: str = "") -> Reply:
     """From the next hold on that both legs can share; the one under way stays as it is."""
     state = turn.progress.position(position)
     step_day = turn.day if hold_s > state.hold_s else state.step_day
@@ -95,7 +81,8 @@ def _held_for(turn: Turn, position: PositionId, hold_s: int) -> Reply:
     progress = turn.progress.with_position(position, changed)
     progress, now = _in_run(progress, turn.run, position, hold_s)
     key = "hold.now" if now else "hold.next_time"
-    return aside(turn.with_progress(progress), turn.words.line(key, position=position, count=hold_s))
+    said = said or turn.words.line(key, position=position, count=hold_s)
+    return aside(turn.with_progress(progress), said)
 
 
 def _in_run(progress: Progress, run: Run | None, position: PositionId, hold_s: int) -> tuple[Progress, bool]:
@@ -128,14 +115,14 @@ def _wait(turn: Turn, run: Run) -> Reply:
 
 
 def undo_step(turn: Turn) -> Reply:
-    """ "No" while stretching undoes a step that was just offered."""
+    """ "No" while stretching undoes the longer holds that were announced (coach 6)."""
     run = turn.run
-    if run is None or run.block is None:
+    if run is None:
         return tell(turn, turn.words.line("stop"))
-    position = run.block.position
-    if not turn.progress.position(position).stepped:
+    grown = [position for position, state in turn.progress.positions.items() if state.stepped]
+    if not grown:
         return aside(turn, turn.words.line("no.stretching"))
-    progress = stay(turn.progress, position)
-    state = progress.position(position)
-    progress = progress.with_run(run.with_hold(position, state.hold_s))
-    return aside(turn.with_progress(progress), turn.words.line("step.stay", count=state.hold_s))
+    progress = stay(turn.progress, turn.day)
+    for position in grown:
+        run = run.with_hold(position, progress.position(position).hold_s)
+    return aside(turn.with_progress(progress.with_run(run)), turn.words.line("step.stay"))

@@ -24,6 +24,19 @@ def speak_more(turn: Turn) -> Reply:
     return aside(turn.with_progress(replace(turn.progress, quiet=False)), turn.words.line("quiet.off"))
 
 
+def count_down(turn: Turn) -> Reply:
+    """The last five seconds of a hold, one number a second, until told not to (coach 5)."""
+    return aside(
+        turn.with_progress(replace(turn.progress, count_down=True)), turn.words.line("count_down.on")
+    )
+
+
+def stop_counting(turn: Turn) -> Reply:
+    return aside(
+        turn.with_progress(replace(turn.progress, count_down=False)), turn.words.line("count_down.off")
+    )
+
+
 def shorten_instructions(turn: Turn) -> Reply:
     return aside(_instructed(turn, Instructions.SHORT), turn.words.line("brief.on"))
 

@@ -22,7 +22,7 @@ from skill.conversation.flow.guided import begin, guided, there
 from skill.conversation.flow.learning import learned_ready
 from skill.conversation.flow.rerouting import way_over
 from skill.conversation.flow.standstill import end_here
-from skill.conversation.flow.wrap_up import report
+from skill.conversation.flow.wrap_up import farewell
 from skill.conversation.intents.pausing import begin_block, take_up
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, about_words, posed, talk
@@ -98,7 +98,7 @@ def _carry(turn: Turn, run: Run, opening: str = "") -> Reply:
     run = _at_rest(turn, run)
     turn = turn.with_progress(keep(turn.progress, before, run))
     if run.complete:
-        return end_here(turn, run, opening, *report(turn, run))
+        return end_here(turn, run, opening, *farewell(turn, run))
     return guided(turn, run, begin(turn, entry, opening))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.cues import Place
 from skill.coaching.packing import natural_entry
 from skill.coaching.positions import DEPTH_MIN, HOLD_START_S, Leg
-from skill.coaching.progression import Feel, after_feel, back_to_gentlest, hurt, resting, strike
+from skill.coaching.progression import after_too_much, back_to_gentlest, hurt, resting, strike
 from skill.coaching.routine import spare
 from skill.coaching.steps import Entry
 from skill.coaching.timeline import Phase, Timeline
@@ -21,7 +21,6 @@ from skill.conversation.flow.cut_off import taken_over
 from skill.conversation.flow.going_on import stopped
 from skill.conversation.flow.guided import begin, guided
 from skill.conversation.flow.standstill import end_here
-from skill.conversation.flow.wrap_up import report
 from skill.conversation.intents.red_flags import ask_flags, lock_and_ask_flags
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, talk, tell
@@ -61,12 +60,12 @@ def end_with_rest(turn: Turn) -> Reply:
 
 def take_as_too_much(turn: Turn) -> Reply:
     """ "It hurts", in answer to how it felt."""
-    return end_with_rest(turn.with_progress(after_feel(turn.progress, Feel.TOO_MUCH)))
+    return end_with_rest(turn.with_progress(after_too_much(turn.progress, turn.day)))
 
 
 def ease_finished(turn: Turn) -> Reply:
     """ "It hurts" once how it felt was answered: what the run had in it is gentler next time."""
-    eased = after_feel(turn.progress, Feel.TOO_MUCH)
+    eased = after_too_much(turn.progress, turn.day)
     for position in _just_finished(turn):
         eased = hurt(eased, position)
     return end_with_rest(turn.with_progress(eased))
@@ -108,7 +107,7 @@ def stop_for_today(turn: Turn) -> Reply:
     run = turn.run
     if run is None:
         return tell(turn, turn.words.line("stop"))
-    closing = end_here(turn, run, turn.words.line("hurts.enough"), *report(turn, run)[1:])
+    closing = end_here(turn, run, turn.words.line("hurts.enough"))
     return offered(turn, closing)
 
 
@@ -170,7 +169,7 @@ def _do_without(turn: Turn) -> Reply:
     run = spare(run, frozenset({leg}))
     turn = turn.with_progress(turn.progress.with_run(run))
     if run.at is None:
-        return end_here(turn, run, said, *report(turn, run))
+        return end_here(turn, run, said)
     return _ask_other_leg(turn, said, leg.other)
 
 
@@ -189,7 +188,11 @@ def _halted(turn: Turn, run: Run) -> Run:
 
 
 def gentler(run: Run, felt: Planned, hold_s: int | None = None) -> Run:
-    """What is ahead at its gentlest depth, the next block at `hold_s` seconds where they are given."""
+    """What is ahead at its gentlest depth, the next block at `hold_s` seconds where they are given.
+
+    From here on nothing is praised (coach 6).
+    """
+    run = replace(run, gentle=True)
     for index, block in enumerate(run.blocks):
         if not block.complete:
             run = run.with_block(index, replace(block, depth=DEPTH_MIN))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from skill.coaching.aim import day_is_full
 from skill.coaching.positions import PositionId
 from skill.coaching.progression import SHORT_GAP_DAYS
 from skill.coaching.routine import Length, Wish, begin_run, needs_welcome
 from skill.coaching.settle import close
 from skill.coaching.steps import Entry
 from skill.coaching.streak import returns
-from skill.coaching.summary import DAILY_GOAL
 from skill.conversation.flow.cut_off import begun, elsewhere, offer_resume, resumable, run_id
 from skill.conversation.flow.going_on import aside
-from skill.conversation.flow.guided import begin, guided, step_news
+from skill.conversation.flow.guided import begin, guided, tell_longer_holds
 from skill.conversation.flow.rerouting import change_position
 from skill.conversation.flow.standstill import still_locked
 from skill.conversation.intents import reminders
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from skill.coaching.progress import Progress
     from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
+
+MINUTES = re.compile(r"PT(\d{1,3})M(?:\d{1,2}S)?")
 
 
 def launch(turn: Turn) -> Reply:
@@ -54,6 +57,25 @@ def start_position(turn: Turn) -> Reply:
 def start_position_or_wish(turn: Turn) -> Reply:
     in_run = turn.run is not None and wish_of(turn).position is not None
     return start_position(turn) if in_run else start_wish(turn)
+
+
+def start_in_time(turn: Turn) -> Reply:
+    """ "I have five minutes": what fits in so long (coach 2); in a run it is told how to stop."""
+    minutes = minutes_of(turn)
+    if turn.run is not None and turn.question is None:
+        return aside(turn, turn.words.line("start.no_time"))
+    if not minutes:
+        return aside(turn, turn.words.line("start.how_long"))
+    return _open(turn, Wish(minutes=minutes))
+
+
+def minutes_of(turn: Turn) -> int:
+    """Whole minutes out of a number or an ISO duration; 0 where neither is one."""
+    number = turn.slots.get("minutes", "")
+    if number.isascii() and number.isdigit() and len(number) <= 3:
+        return int(number)
+    match = MINUTES.fullmatch(turn.slots.get("duration", ""))
+    return int(match.group(1)) if match else 0
 
 
 def wish_of(turn: Turn) -> Wish:
@@ -135,7 +157,7 @@ def _closed(turn: Turn) -> Progress:
 def _hello(turn: Turn, run: Run) -> str:
     words, greeting = turn.words, _greeting(turn)
     resting = " ".join(words.line("hello.resting", leg=leg) for leg in run.spared)
-    more = resting or step_news(turn, run)
+    more = resting or tell_longer_holds(turn, run)
     if not more and greeting != "hello.first":
         more = words.line("hello.first_leg", leg=run.first_leg)
     return f"{words.line(greeting)} {more}".strip()
@@ -145,7 +167,7 @@ def _greeting(turn: Turn) -> str:
     history, day = turn.progress.history, turn.day
     done = history.day(day).sessions
     if done:
-        return "hello.again" if done < DAILY_GOAL else "hello.more"
+        return "hello.more" if day_is_full(turn.progress, day) else "hello.again"
     if not history.last_stretched or turn.progress.welcomed_day == day:
         return "hello.first"
     if day - history.last_stretched >= SHORT_GAP_DAYS:

@@ -10,6 +10,7 @@ from skill.conversation.flow.going_on import ask_again, say
 from skill.conversation.flow.standstill import nothing_more
 from skill.conversation.intents import (
     afterwards,
+    aiming,
     changing,
     holding,
     my_data,
@@ -161,6 +162,7 @@ QUESTIONS: Mapping[Ask, Question] = {
         go_on=ask_again,
         answers={
             **OVER,
+            "NoQuestionsIntent": afterwards.stop_asking,
             "FeelIntent": afterwards.take_feel,
             "FeelIntent.too_much": afterwards.take_feel,
             "HurtsIntent": pain.take_as_too_much,
@@ -180,6 +182,13 @@ QUESTIONS: Mapping[Ask, Question] = {
             EASIER: afterwards.decline_deeper,
             "HarderIntent": afterwards.take_deeper,
         },
+    ),
+    Ask.AIM: Question(
+        Kind.AFTERWARDS,
+        yes=aiming.take_aim,
+        no=aiming.keep_aim,
+        go_on=ask_again,
+        answers={**OVER, **EXPLICIT, "AimIntent": aiming.set_aim},
     ),
     Ask.REMIND_FITS: Question(
         Kind.BEFORE_BLOCK,

@@ -30,6 +30,7 @@ class Ask(StrEnum):
     CHECKED = "checked"
     FEEL = "feel"
     DEEPER = "deeper"
+    AIM = "aim"
     REMIND_START = "remind_start"
     REMIND_WHEN = "remind_when"
     REMIND = "remind"

@@ -89,7 +89,6 @@ LINES: dict[str, tuple[str, ...]] = {
     "hold.next_time": ("Okay. {Count} seconds in the {position} from next time.",),
     "hold.longest": ("{Count} seconds is the longest here.",),
     "hold.shortest": ("{Count} seconds is the shortest here.",),
-    "hold.once_a_day": ("It grew today already. Let's stay at {count} seconds.",),
     "hold.which": ("I didn't catch how long. Say, for example, hold for fifteen seconds.",),
     "more_time": ("Okay. Fifteen more seconds.", "Sure. Fifteen seconds more."),
     "more_time.ready": ("Say ready when you're there.",),

@@ -20,6 +20,8 @@ LINES: dict[str, tuple[str, ...]] = {
     "welcome.ready": ("Ready to start?",),
     "again.start": ("Shall we start?", "Ready to start?", "Start now?"),
     "start.later": ("Okay. Come back any time.", "All right. I'm here when you want to stretch."),
+    "start.how_long": ("How many minutes do you have?",),
+    "start.no_time": ("Okay. Say stop when you have to go. What you did counts.",),
     "start.already": ("We're already stretching.",),
     "start.legs_rest": (
         "Both legs are resting for a few days. "
@@ -63,16 +65,11 @@ LINES: dict[str, tuple[str, ...]] = {
         "We leave your {leg} leg alone today.",
         "Today your {leg} leg rests.",
     ),
-    "hello.step": (
-        "Three good ones in the {position}. Let's try {count} seconds. Say, Alexa, no, to stay.",
-        "The {position} went well. Today {count} seconds. Say, Alexa, no, to stay.",
-        "You're ready for {count} seconds in the {position}. Say, Alexa, no, to stay.",
-    ),
-    "step.stay": (
-        "Okay, we'll stay at {count} seconds.",
-        "Sure. {Count} seconds it is.",
-        "That's fine. {Count} seconds again.",
-    ),
+    "hello.step": ("Today {count} seconds in the {position}. Say no to stay.",),
+    "hello.step.everywhere": ("{Count} seconds everywhere today. Say no to stay.",),
+    "hello.step.each": ("Five seconds more in each stretch today. Say no to stay.",),
+    "hello.step.some": ("Some holds are five seconds longer today. Say no to stay.",),
+    "step.stay": ("Okay, they stay as they were.", "Sure, no longer than last time."),
     "resume.ask": (
         "You were at the {position}, {leg} leg. Carry on from there?",
         "Last time you got to the {position}, {leg} leg. Shall we carry on there?",

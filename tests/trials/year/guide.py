@@ -14,7 +14,7 @@ EASIER = {"lying": None, "wall": "lying", "seated": "lying", "seated_raised": "s
 DEEPEST = {"lying": 1, "wall": 1, "seated": 0, "seated_raised": 1}
 FLOOR = ("lying", "wall")
 LEGS = ("left", "right")
-NEUTRAL, GOOD, EASED, UNFINISHED, BREAK = "no answer", "good", "eased", "unfinished", "break"
+NEUTRAL, GOOD, EASED, UNFINISHED, BREAK = "one leg", "good", "eased", "unfinished", "break"
 
 
 @dataclass
@@ -23,7 +23,8 @@ class Entry:
 
     day: int
     kind: str
-    easy: bool = False
+    easy: bool | None = None
+    """None where nothing was answered, which says nothing against it."""
     paid: bool = False
     """Two easings running were answered here with five seconds less."""
 
@@ -36,17 +37,20 @@ class Stand:
     depth: int = 0
     log: list[Entry] = field(default_factory=list)
     stepped_on: int | None = None
+    grew_on: int | None = None
+    stays_until: int = 0
     done_on: int | None = None
     gap_paid: bool = False
     left_out: bool = False
 
     def row(self) -> list[Entry]:
-        """The good ones in a row; no answer neither adds nor takes away."""
+        """The good ones in a row; a leg left alone for safety neither adds nor takes away."""
         lately = takewhile(lambda entry: entry.kind in (GOOD, NEUTRAL), reversed(self.log))
         return [entry for entry in lately if entry.kind == GOOD]
 
     def easy_row(self) -> int:
-        return len(list(takewhile(lambda entry: entry.easy, self.row())))
+        answered = (entry.easy for entry in self.row() if entry.easy is not None)
+        return len(list(takewhile(bool, answered)))
 
     def begin_again(self, day: int) -> None:
         self.log.append(Entry(day, BREAK))
@@ -57,22 +61,34 @@ class Stand:
     def sessions(self) -> list[Entry]:
         return [entry for entry in self.log[-12:] if entry.kind != BREAK]
 
-    def good_one(self, position: str, day: int, *, easy: bool) -> None:
-        entry = self.sessions()[-1]
-        entry.kind, entry.easy = GOOD, easy
+    def begins(self, position: str, day: int) -> None:
+        """Three good ones, the first of them before today: five seconds more as the next run begins."""
         row = self.row()
         rested = self.stepped_on is None or day - self.stepped_on >= 2
-        if len(row) >= 3 and len({good.day for good in row}) >= 2 and rested and self._below(position):
+        if (
+            len(row) >= 3
+            and row[-1].day < day
+            and rested
+            and day >= self.stays_until
+            and self._below(position)
+        ):
             self.hold_s += 5
-            self.stepped_on = day
+            self.stepped_on = self.grew_on = day
             self.begin_again(day)
+
+    def too_much(self, day: int) -> None:
+        if self.hold_s > 10:
+            self.less()
+        else:
+            self.depth = max(-1, self.depth - 1)
+        self.begin_again(day)
 
     def _below(self, position: str) -> bool:
         return self.hold_s < CAPS_S[position]
 
     def outgrown(self, position: str) -> bool:
-        days = {entry.day for entry in self.row()}
-        return not self._below(position) and self.easy_row() >= 3 and len(days) >= 2
+        row = self.row()
+        return not self._below(position) and self.easy_row() >= 3 <= len(row) and row[-1].day < row[0].day
 
     def eased_one(self) -> None:
         *_, before, entry = [Entry(0, NEUTRAL), *self.sessions()]
@@ -127,6 +143,7 @@ class Guide:
         """The positions, seconds and depths of the run that begins, and the leg that is first."""
         for position, hold_s, depth in planned:
             stand = self.stands[position]
+            stand.begins(position, day)
             guide = stand.hold_s, stand.depth
             self.compare(f"day {day}, {position}: hold and depth", (hold_s, depth), guide)
             if hold_s > CAPS_S[position]:
@@ -134,21 +151,25 @@ class Guide:
         self.compare(f"day {day}: the first leg", first_leg, self.first_leg)
         self.first_leg = "right" if self.first_leg == "left" else "left"
 
-    def did(self, day: int, position: str, *, whole: bool, eased: bool, spared: bool) -> None:
-        """A position of which at least one hold was finished, when its run is over."""
+    def did(self, day: int, position: str, *, even: bool, eased: bool, spared: bool) -> None:
+        """A position of which at least one hold was finished, when its run is over.
+
+        `even`: both legs equally often, and never easier.
+        """
         stand = self.stands[position]
         stand.done_on, stand.gap_paid = day, False
-        stand.log.append(Entry(day, NEUTRAL if whole or spared or eased else UNFINISHED))
+        stand.grew_on = None
+        stand.log.append(Entry(day, GOOD if even else NEUTRAL if spared or eased else UNFINISHED))
         if eased:
             stand.eased_one()
 
-    def felt(self, day: int, word: str, whole: list[str], partly: list[str]) -> None:
-        """The answer for positions that were done without easing, in full and in part."""
-        for position in whole + (partly if word == "too_much" else []):
+    def felt(self, day: int, word: str, good: list[str], partly: list[str]) -> None:
+        """The answer for positions that were good, and for the others that were done."""
+        for position in good + (partly if word == "too_much" else []):
             if word == "too_much":
-                self.stands[position].eased_one()
+                self.stands[position].too_much(day)
             else:
-                self.stands[position].good_one(position, day, easy=word == "easy")
+                self.stands[position].sessions()[-1].easy = word == "easy"
 
     def easier(self, day: int, position: str) -> None:
         stand, easier = self.stands[position], EASIER[position]
@@ -200,9 +221,13 @@ class Guide:
             self.complaints.append(f"day {day}, {position}: a deeper form offered before three easy ones")
         self.stands[position].begin_again(day)
 
-    def stays(self, position: str) -> None:
-        """ "No" to the five seconds more."""
-        self.stands[position].less()
+    def stays(self, day: int) -> None:
+        """ "No" to the five seconds more, in all that grew; for a week."""
+        for stand in self.stands.values():
+            if stand.grew_on is not None:
+                stand.less()
+                stand.begin_again(day)
+                stand.stays_until, stand.grew_on = day + 7, None
 
     def checked(self, day: int) -> None:
         """Told by a doctor that stretching is fine: from the beginning, gently."""

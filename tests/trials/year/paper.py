@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from skill.coaching.run import Block, Run
 
 
-DAYS_KNOWN = 28
+DAYS_KNOWN = 31
 """What is further back than that is forgotten day by day."""
 
 
@@ -25,7 +25,7 @@ class Paper:
         self.sheet = Sheet()
         self.locked_on: int | None = None
         self.welcomed_on = 0
-        self.whole: list[str] = []
+        self.good: list[str] = []
         self.partly: list[str] = []
         """What the question how it felt is about."""
         self.answered_on = 0
@@ -52,23 +52,24 @@ class Paper:
         held = {leg for block in run.blocks for leg in block.legs_held}
         counts = held and held | run.spared == set(Leg)
         day = self.sheet.count(ended, zone) if counts else self.sheet.day_of(ended, zone)
-        self.whole, self.partly, self.answered_on = [], [], day
+        self.good, self.partly, self.answered_on = [], [], day
         for block in run.blocks:
             if block.done:
                 self._position_over(run, block, day, painless=painless)
 
     def _position_over(self, run: Run, block: Block, day: int, *, painless: bool) -> None:
         left = sum(hold.leg is Leg.LEFT for hold in block.done)
+        right = len(block.done) - left
         whole = len(block.done) == 2 * block.holds
-        self.guide.did(day, str(block.position), whole=whole, eased=block.eased, spared=bool(run.spared))
-        if not block.eased:
-            (self.whole if whole else self.partly).append(str(block.position))
+        even = left == right and not block.eased
+        self.guide.did(day, str(block.position), even=even, eased=block.eased, spared=bool(run.spared))
+        (self.good if even else self.partly).append(str(block.position))
         if whole and painless:
             self.guide.compare(f"day {day}, {block.position}: holds of the left leg", left, block.holds)
 
     def felt(self, word: str) -> None:
-        self.guide.felt(self.answered_on, word, self.whole, self.partly)
-        self.whole, self.partly = [], []
+        self.guide.felt(self.answered_on, word, self.good, self.partly)
+        self.good, self.partly = [], []
 
     def needs_the_safety_note(self, today: int) -> bool:
         """At first, and again after fourteen days without a stretch."""

@@ -15,6 +15,7 @@ from skill.coaching.progress import Lock, Progress
 from skill.coaching.progression import (
     Feel,
     after_feel,
+    after_too_much,
     back_to_gentlest,
     careful,
     hurt,
@@ -160,14 +161,15 @@ class Life:
         return routine[:1] if wish.length is Length.QUICK else routine
 
     def _no_to_a_step(self, run: Run) -> Run:
-        assert run.block is not None
-        position = run.block.position
-        if not self.progress.position(position).stepped or not self._chance(0.1):
+        grown = [position for position, state in self.progress.positions.items() if state.stepped]
+        if not grown or not self._chance(0.1):
             return run
         self.happened["no to a step"] += 1
-        self.progress = stay(self.progress, position)
-        self.paper.guide.stays(position)
-        return run.with_hold(position, self.progress.position(position).hold_s)
+        self.progress = stay(self.progress, self.today)
+        self.paper.guide.stays(self.today)
+        for position in grown:
+            run = run.with_hold(position, self.progress.position(position).hold_s)
+        return self._kept(run)
 
     def _play(self, run: Run) -> None:
         """Block after block; something may happen in one of its holds."""
@@ -204,7 +206,10 @@ class Life:
         if not word:
             return
         positions = self.progress.finished.positions
-        self.progress = after_feel(self.progress, Feel(word))
+        if Feel(word) is Feel.TOO_MUCH:
+            self.progress = after_too_much(self.progress, self.today)
+        else:
+            self.progress = after_feel(self.progress, Feel(word))
         self.paper.felt(word)
         position = None if word == "too_much" else deeper_next(self.progress, positions, self.today)
         if position is None:
