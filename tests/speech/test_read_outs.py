@@ -235,7 +235,7 @@ def test_with_once_a_day_as_the_aim_one_is_the_whole_day() -> None:
 
 def test_what_was_told_yesterday_is_not_told_today() -> None:
     assert "six out of six" in told_of((2, 2, 2))
-    assert "six out of six" not in told_of((2, 2, 2), told="on_aim")
+    assert "six out of six" not in told_of((2, 2, 2), told="aim")
 
 
 @pytest.mark.parametrize("days", [3, 7, 14, 30, 66, 96, 126])

@@ -148,7 +148,7 @@ def test_what_no_person_can_have_is_refused(fields: dict[str, object]) -> None:
         ("sent", {"at_ms": 0}),
         ("blocks", {}),
         ("blocks", {"position": "7*wall", "hold_s": "7*10"}),
-        ("blocks", {"position": "wall", "hold_s": "25"}),
+        ("blocks", {"position": "wall", "hold_s": "65"}),
         ("blocks", {"position": "seated", "hold_s": "10", "depth": "1"}),
         ("blocks", {"position": "wall", "hold_s": "10", "holds": "6"}),
         ("held_s", 61),

@@ -95,7 +95,7 @@ def _week(turn: Turn, progress: Progress) -> list[str]:
         return [words.line("week.none"), *last, *_suggestion(turn, progress)]
     due = due_by_now(progress, turn.day)
     on_aim = 1 < due == facts.sessions
-    done = "fact.on_aim" if on_aim else "week.count"
+    done = "fact.aim" if on_aim else "week.count"
     return [
         words.line(done, count=facts.sessions, of=due),
         *([] if on_aim else _compared(turn, facts.sessions, facts.before)),

@@ -81,12 +81,12 @@ LINES: dict[str, tuple[str, ...]] = {
     # … then the one thing most worth telling.
     "fact.fullest": ("This is your fullest week so far, with {count} sessions.",),
     "fact.grew": ("Your {position} went from {of} to {count} seconds this week.",),
-    "fact.on_aim": ("That's {count} out of {of} so far this week.", "So far this week, {count} out of {of}."),
+    "fact.aim": ("That's {count} out of {of} so far this week.", "So far this week, {count} out of {of}."),
     "fact.ahead": ("{Count} so far this week, more than you set out to do.",),
     "fact.streak": ("You're on {count} days in a row.",),
-    "fact.since_start": ("Your {position} went from {of} to {count} seconds since you began.",),
+    "fact.start": ("Your {position} went from {of} to {count} seconds since you began.",),
     "fact.more": ("That's {count} more than in all of last week.",),
-    "fact.this_week": ("That makes {count} this week.",),
+    "fact.week": ("That makes {count} this week.",),
     "fact.of_aim": ("That's {count} of {of} this week.",),
     "fact.hold": ("Your longest hold is {count} seconds, in the {position}.",),
     # A week, a month, and all of it.

@@ -143,7 +143,8 @@ class Guide:
         """The positions, seconds and depths of the run that begins, and the leg that is first."""
         for position, hold_s, depth in planned:
             stand = self.stands[position]
-            stand.begins(position, day)
+            if not self.careful(day):
+                stand.begins(position, day)
             guide = stand.hold_s, stand.depth
             self.compare(f"day {day}, {position}: hold and depth", (hold_s, depth), guide)
             if hold_s > CAPS_S[position]:
