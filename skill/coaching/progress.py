@@ -110,7 +110,8 @@ class Finished:
     """Those that were eased or not held evenly, which only "too much" moves."""
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Told:
     """What was told of how it goes, besides today, and when: not the same two days running (coach 7)."""
 
     day: Ordinal = 0
