@@ -129,7 +129,7 @@ def test_ten_years_twice_a_day_are_one_write_unit() -> None:
 
 
 def test_years_of_stretching_make_a_person_no_larger_than_weeks_do() -> None:
-    """Between sessions an item is one write unit in the median, and never a tenth more; in a stretch not two."""
+    """Between sessions one write unit in the median, never a tenth more; in a stretch not two."""
     person, at_rest, stretching = replace(NEW, zone="America/Argentina/ComodRivadavia"), [], []
     for day in range(MONDAY, MONDAY + 400):
         person = settle(person, moment(day, 7))

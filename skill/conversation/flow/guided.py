@@ -43,12 +43,13 @@ def guided(turn: Turn, run: Run, start: Start, *, full: bool = False) -> Reply:
 def _to_its_end(turn: Turn, run: Run, speech: Timeline, after: Run) -> Reply:
     """The last holds, what was done, and how it felt or else what is next; silence gets a goodbye."""
     told, next_one = tell_what_was_done(turn, after), tell_what_is_next(turn, after)
-    if not feel_is_due(turn, after):
-        closing = talk(turn, *told, next_one, phase=Phase.QUESTION)
-        return _reply(turn, run, speech + closing, NOTHING, (None, None))
-    turn = turn.with_progress(replace(turn.progress, feel_day=turn.day))
-    asked = talk(turn, *told, turn.words.line("feel.ask"), phase=Phase.QUESTION)
-    goodbye = NOTHING if turn.screen else talk(turn, next_one, phase=Phase.QUESTION)
+    due = feel_is_due(turn, after)
+    if due:
+        turn = turn.with_progress(replace(turn.progress, feel_day=turn.day))
+    # The session stays open in any case: whoever is in the last hold must be heard when it hurts.
+    question = turn.words.line("feel.ask" if due else "end.ask")
+    asked = talk(turn, *told, question, phase=Phase.QUESTION)
+    goodbye = NOTHING if turn.screen else talk(turn, next_one or turn.words.line("stop"), phase=Phase.QUESTION)
     return _reply(turn, run, speech + asked, goodbye, (Ask.FEEL, Ask.FEEL))
 
 
