@@ -20,7 +20,7 @@ INFORMATION = MANIFEST["publishingInformation"]
 PLAYED = ROOT / "tests" / "transcripts" / "testing-instructions.txt"
 EXAMPLES = {
     "Alexa, start my hamstring stretches": "three gentle stretches",
-    "Alexa, ask my hamstring stretches how am I doing": "no stretches yet",
+    "Alexa, ask my hamstring stretches how am I doing": "you haven't stretched yet",
     "Alexa, ask my hamstring stretches for a quick stretch": "a quick one",
 }
 """Example phrase → what somebody new hears in answer to it."""

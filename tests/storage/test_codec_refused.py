@@ -112,7 +112,7 @@ def test_another_version_is_refused_and_so_never_overwritten(version: object) ->
         {"history": {"sessions": 1.5}},
         {"history": {"sessions": 1e999}},
         {"history": {"sessions": "1"}},
-        {"history": {"days": {"of": "2026-03-02 28*1", "sessions": "29*1"}}},
+        {"history": {"days": {"of": "2026-03-02 31*1", "sessions": "29*1"}}},
         {"history": {"days": {"of": "2026-03-02 0", "sessions": "2*1"}}},
         {"history": {"days": {"of": "9999-12-31 1", "sessions": "2*1"}}},
         {"history": {"days": {"of": "2026-03-02", "sessions": "99999999999*1"}}},

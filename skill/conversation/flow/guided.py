@@ -49,7 +49,9 @@ def _to_its_end(turn: Turn, run: Run, speech: Timeline, after: Run) -> Reply:
     # The session stays open in any case: whoever is in the last hold must be heard when it hurts.
     question = turn.words.line("feel.ask" if due else "end.ask")
     asked = talk(turn, *told, question, phase=Phase.QUESTION)
-    goodbye = NOTHING if turn.screen else talk(turn, next_one or turn.words.line("stop"), phase=Phase.QUESTION)
+    goodbye = (
+        NOTHING if turn.screen else talk(turn, next_one or turn.words.line("stop"), phase=Phase.QUESTION)
+    )
     return _reply(turn, run, speech + asked, goodbye, (Ask.FEEL, Ask.FEEL))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.plan import Granted, granted, only, own_plan, prescribe
 from skill.coaching.positions import Leg, PositionId
+from skill.coaching.progression import careful
 from skill.coaching.routine import replanned, spare
 from skill.conversation.flow.going_on import aside, stopped
 from skill.conversation.flow.rerouting import change_position
@@ -80,6 +81,8 @@ def set_hold(turn: Turn) -> Reply:
     wished, position = wished_s(turn), position_meant(turn)
     if wished is None:
         return aside(turn, turn.words.line("hold.which"))
+    if wished > turn.progress.position(position).hold_s and careful(turn.progress, turn.day):
+        return aside(turn, turn.words.line("harder.careful"))
     if turn.progress.prescription.hold_s:
         return prescribe_plan(turn)
     again = turn.memory.about.get(ASKED) == str(wished)
