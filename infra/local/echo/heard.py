@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from infra.local.echo.ssml import Segment, parse
@@ -19,12 +20,26 @@ _BINDING = re.compile(r"\$\{payload\.([\w.]+)\}")
 
 
 def of_response(response: Json) -> tuple[Segment, ...]:
-    return of_speech(response.get("outputSpeech")) + _audio(response.get("directives"))
+    """Speech first, then the documents; a silence belongs to the words before it, wherever they stand."""
+    heard = [*of_speech(response.get("outputSpeech"))]
+    for silence_ms, segments in _components(response.get("directives")):
+        if silence_ms and heard:
+            heard[-1] = replace(heard[-1], pause_ms=heard[-1].pause_ms + silence_ms)
+        elif silence_ms:
+            heard.append(Segment("", silence_ms))
+        heard += segments
+    return tuple(heard)
 
 
 def of_reprompt(response: Json) -> tuple[Segment, ...]:
-    reprompt = response.get("reprompt") or {}
-    return of_speech(reprompt.get("outputSpeech")) + _audio(reprompt.get("directives"))
+    return of_response(response.get("reprompt") or {})
+
+
+def speeches(response: Json) -> Iterator[tuple[Segment, ...]]:
+    """Each speech by itself, those in audio documents too: what a limit on one speech is about."""
+    for part in (response, response.get("reprompt") or {}):
+        yield of_speech(part.get("outputSpeech"))
+        yield from (segments for _, segments in _components(part.get("directives")) if segments)
 
 
 def of_speech(speech: Json | None) -> tuple[Segment, ...]:
@@ -44,25 +59,22 @@ def words_ms(segment: Segment, locale: str = HOME) -> int:
     return round(language_for(locale).speaking_ms(segment.text) * 100 / segment.rate_percent)
 
 
-def _audio(directives: list[Json] | None) -> tuple[Segment, ...]:
-    documents = [d for d in directives or [] if d["type"] == RENDER_AUDIO]
-    return tuple(segment for document in documents for segment in _document(document))
+def _components(directives: list[Json] | None) -> Iterator[tuple[int, tuple[Segment, ...]]]:
+    """Every silence and every speech of the audio documents: its length, or its segments."""
+    for directive in directives or []:
+        if directive["type"] == RENDER_AUDIO:
+            for item in directive["document"]["mainTemplate"]["items"]:
+                yield from _component(item, directive.get("datasources", {}))
 
 
-def _document(directive: Json) -> Iterator[Segment]:
-    sources = directive.get("datasources", {})
-    for item in directive["document"]["mainTemplate"]["items"]:
-        yield from _component(item, sources)
-
-
-def _component(component: Json, sources: Json) -> Iterator[Segment]:
+def _component(component: Json, sources: Json) -> Iterator[tuple[int, tuple[Segment, ...]]]:
     kind = component["type"]
     if kind == "Silence":
-        yield Segment("", int(component["duration"]))
+        yield int(component["duration"]), ()
     elif kind == "Speech":
         content = bound(component["content"], sources)
         is_ssml = component.get("contentType") == "SSML"
-        yield from parse(content) if is_ssml else (Segment(content),)
+        yield 0, parse(content) if is_ssml else (Segment(content),)
     for child in component.get("items", []):
         yield from _component(child, sources)
 
