@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, request, send_from_directory
 
 from infra.local.echo.hearing import heard_json
-from infra.local.echo.profiles import PROFILES, Profile
+from infra.local.echo.profiles import ONLY_PLAYED, PROFILES, Profile
 from infra.local.echo.ssml import SsmlError, parse
 from infra.local.nlu.model import LOCALES
 from infra.local.turns import VOICES, BadTurnError, Turns
@@ -31,7 +31,8 @@ def page(turns: Turns, locale: str) -> Blueprint:
 
     @blueprint.get("/local/choices")
     def choices() -> Response:
-        named = [_device_json(profile) for key, profile in PROFILES.items() if key == profile.id]
+        shown = [p for key, p in PROFILES.items() if key == p.id and p not in ONLY_PLAYED]
+        named = [_device_json(profile) for profile in shown]
         return jsonify(
             devices=named, voices=list(VOICES), locales=LOCALES, locale=locale, screens=installed()
         )

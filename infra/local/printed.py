@@ -21,6 +21,7 @@ BOLD, DIM, PLAIN = "\033[1m", "\033[2m", "\033[0m"
 CLEAR_LINE = "\r\033[K"
 BAR_CELLS = 24
 SHORTEST_PAUSE_SHOWN_MS = 1000
+TONE = "♪"
 ELSEWHERE = 'Nothing is open. Start with "Alexa, start my hamstring stretches".'
 ENDINGS = {
     events.SILENCE: "Nobody answered: the session is over.",
@@ -109,8 +110,9 @@ class Printer:
         for i, segment in enumerate(speech.segments):
             if i == speech.worded and at < moment:
                 speech.worded += 1
-                if segment.text:
-                    self.line(segment.text)
+                words = f"{TONE if segment.tone else ''} {segment.text}".strip()
+                if words:
+                    self.line(words)
             at += timedelta(milliseconds=heard.words_ms(segment, self._device.envelopes.locale))
             ends = at + timedelta(milliseconds=segment.pause_ms)
             if i == speech.paused and ends <= moment:

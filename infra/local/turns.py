@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from infra.local.echo import consent, events, heard
 from infra.local.echo.envelope import Envelopes, Listener, Session
 from infra.local.echo.hearing import after_listening_ms, heard_json, sent_spans
+from infra.local.echo.limits import Refusing
 from infra.local.echo.profiles import PROFILES, Profile
 from infra.local.echo.ssml import SsmlError
 from infra.local.nlu.model import LOCALES
@@ -20,7 +21,6 @@ from infra.local.nlu.understanding import Wish
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infra.local.echo.ssml import Segment
     from infra.local.nlu.understanding import Understanding, Understood
 
     Json = dict[str, Any]
@@ -115,7 +115,8 @@ class Turns:
         response = answer.get("response") or {}
         try:
             speech, reprompt = heard.of_response(response), heard.of_reprompt(response)
-            _check_pauses(moment.profile, speech, reprompt)
+            # A page's devices are new with every turn: those that refuse things once are for transcripts.
+            Refusing(moment.profile).check(response)
         except (SsmlError, KeyError, TypeError) as error:
             problem = {"type": "INVALID_RESPONSE", "message": str(error)}
             outcome = self._ended(moment, session, events.ERROR, problem)
@@ -167,15 +168,6 @@ def _session(turn: Json) -> Session | None:
 
 def _session_json(session: Session) -> Json:
     return {key: value for key, value in asdict(session).items() if key != "consent" or value}
-
-
-def _check_pauses(profile: Profile, *speeches: tuple[Segment, ...]) -> None:
-    if profile.pauses_max_ms is None:
-        return
-    for segments in speeches:
-        paused_ms = sum(segment.pause_ms for segment in segments if segment.text)
-        if paused_ms > profile.pauses_max_ms:
-            raise SsmlError(f"pauses of {paused_ms} ms in one speech")
 
 
 def _understood_json(understood: Understood) -> Json:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ask_sdk_model import Response
 from ask_sdk_model.ui import Image, PlayBehavior, Reprompt, SimpleCard, SsmlOutputSpeech, StandardCard
 
 from skill.coaching.progress import Pauses
+from skill.coaching.sounds import QUIET
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering import apla, ssml
 from skill.rendering.pictures import LARGE, SMALL
@@ -16,43 +17,54 @@ from skill.rendering.pictures import LARGE, SMALL
 if TYPE_CHECKING:
     from ask_sdk_model.ui import Card
 
+    from skill.coaching.sounds import Sounds
     from skill.rendering.pictures import Pictures
 
 CARD_CHARACTERS_MAX = 8_000
 """Title and text together (alexa-platform 1.1)."""
 
 
+class Delivery(NamedTuple):
+    """How silence reaches a device, and which sounds do; those live in audio documents alone."""
+
+    pauses: Pauses = Pauses.SSML
+    sounds: Sounds = QUIET
+
+
 def spoken(
     speech: Timeline,
     reprompt: Timeline,
-    pauses: Pauses = Pauses.SSML,
+    delivery: Delivery = Delivery(),  # noqa: B008 - frozen
     token: str = "",
     screen: dict[str, Any] | None = None,
 ) -> Response:
     """Speech, and the reprompt where the session stays open; without one it ends.
 
-    `token` names the audio documents of a device that gets its pauses that way; `screen` is what is drawn.
+    `token` names the audio documents; `screen` is what is drawn.
     """
-    by_document = pauses is Pauses.APLA
-    audio = by_document and apla.needed(speech)
-    directives = [apla.document(speech, token)] if audio else []
+    output, documents = _played(speech, delivery, token)
+    again, later = _played(reprompt, delivery, token)
     return Response(
-        output_speech=_output(speech) if speech and not audio else None,
-        directives=[*directives, *([screen] if screen else [])] or None,
-        reprompt=_reprompt(reprompt, by_document, token) if reprompt else None,
+        output_speech=output,
+        directives=[*documents, *([screen] if screen else [])] or None,
+        reprompt=Reprompt(output_speech=again, directives=later or None) if reprompt else None,
         should_end_session=not reprompt,
     )
+
+
+def _played(timeline: Timeline, delivery: Delivery, token: str) -> tuple[SsmlOutputSpeech | None, list[Any]]:
+    """What is spoken, and the document after it where the way is one."""
+    if not timeline:
+        return None, []
+    if delivery.pauses is Pauses.SSML or not apla.needed(timeline, delivery.sounds):
+        return _output(timeline), []
+    first, rest = apla.parted(timeline)
+    return _output(first), [apla.document(rest, token, delivery.sounds)]
 
 
 def drawn_alone(screen: dict[str, Any]) -> Response:
     """A document that speaks for itself. The session stays open with the microphone closed."""
     return Response(directives=[screen])
-
-
-def _reprompt(reprompt: Timeline, by_document: bool, token: str) -> Reprompt:
-    if by_document and apla.needed(reprompt):
-        return Reprompt(directives=[apla.document(reprompt, token)])
-    return Reprompt(output_speech=_output(reprompt))
 
 
 def said(text: str) -> Response:

@@ -10,7 +10,7 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
 from infra.local.echo.envelope import Envelopes, Listener
-from infra.local.echo.profiles import ECHO, PROFILES, SHOW_5
+from infra.local.echo.profiles import ECHO, PROFILES, SHOW_5, VOICELESS_ECHO
 from infra.local.nlu.understanding import Understanding
 from tests.local.small_model import small_model
 
@@ -82,6 +82,19 @@ def test_a_person_is_named_only_when_recognised() -> None:
         listener = Listener(person_id=person)
         system = Envelopes(ECHO, listener).launch(session, MORNING)["context"]["System"]
         assert system.get("person") == ({"personId": person} if person else None)
+
+
+@pytest.mark.parametrize(
+    "envelopes",
+    [
+        Envelopes(ECHO, Listener(person_id="amzn1.ask.person.one"), permissions=frozenset()),
+        Envelopes(VOICELESS_ECHO, Listener(person_id="amzn1.ask.person.one")),
+    ],
+    ids=["the manifest does not ask for it", "the household does not give it"],
+)
+def test_without_leave_nobody_is_named(envelopes: Envelopes) -> None:
+    system = envelopes.launch(envelopes.new_session(), MORNING)["context"]["System"]
+    assert "person" not in system
 
 
 def test_no_two_requests_or_sessions_share_an_id() -> None:

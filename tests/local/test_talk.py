@@ -9,6 +9,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from infra.local.echo.device import Device
+from infra.local.echo.heard import RENDER_AUDIO
 from infra.local.nlu.understanding import Understanding
 from infra.local.printed import Printer
 from infra.local.talk import say_all, skip
@@ -52,6 +53,16 @@ def test_both_ways_to_write_a_wait_let_the_same_time_pass() -> None:
         spoken(f"start my hamstring stretches\nyes\n{wait}\nstop", skill)
         gaps.append((skill.times[2] - skill.times[1]).total_seconds())
     assert gaps == [5, 5, 5, 5]
+
+
+def test_a_tone_is_a_mark_before_the_words_that_it_sounds_with() -> None:
+    skill = FakeSkill()
+    words = {"type": "Speech", "content": "Breathe in."}
+    tone = {"type": "Audio", "source": "soundbank://soundlibrary/bell_01"}
+    whole = {"type": "Sequencer", "items": [{"type": "Mixer", "items": [words, tone]}, words]}
+    document = {"type": RENDER_AUDIO, "document": {"mainTemplate": {"items": [whole]}}}
+    skill.answers["LaunchRequest"] = {"directives": [document], "shouldEndSession": True}
+    assert spoken("start my hamstring stretches", skill)[1:] == ["♪ Breathe in.", "Breathe in."]
 
 
 def test_words_for_nobody_bring_a_hint_how_to_begin() -> None:

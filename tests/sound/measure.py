@@ -62,7 +62,7 @@ def hear(timeline: Timeline) -> list[Heard]:
 
     Raises ValueError where a silence between two of them is not the break that stands there.
     """
-    groups = list(_groups(timeline))
+    groups = list(spoken_together(timeline))
     with tempfile.TemporaryDirectory() as folder:
         found = bursts(synthesise(render(timeline), Path(folder) / "speech.wav"), len(groups))
     heard = [Heard(cues, burst) for cues, burst in zip(groups, found, strict=True)]
@@ -105,7 +105,7 @@ def _hold_of(cue: Cue) -> HoldKey | None:
     return HoldKey(cue.position, cue.leg, cue.hold) if cue.phase is Phase.HOLD else None
 
 
-def _groups(timeline: Timeline) -> Iterator[tuple[Cue, ...]]:
+def spoken_together(timeline: Timeline) -> Iterator[tuple[Cue, ...]]:
     """Cues up to the next break that can be told from the engine's own pauses."""
     group: list[Cue] = []
     for cue in timeline:

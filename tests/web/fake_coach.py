@@ -12,6 +12,39 @@ HOLD = (
 )
 COUNT = '<speak>One.<break time="2s"/>Two.<break time="1300ms"/>Three?</speak>'
 AGAIN = '<speak>Say yes or stop.<break time="1s"/>Ready?</speak>'
+WITH_SOUNDS = {
+    "outputSpeech": {"type": "SSML", "ssml": "<speak>Left leg.</speak>"},
+    "directives": [
+        {
+            "type": "Alexa.Presentation.APLA.RenderDocument",
+            "token": "block",
+            "document": {
+                "mainTemplate": {
+                    "items": [
+                        {
+                            "type": "Mixer",
+                            "items": [
+                                {
+                                    "type": "Mixer",
+                                    "items": [
+                                        {"type": "Speech", "content": "Breathe in."},
+                                        {"type": "Audio", "source": "soundbank://soundlibrary/bell_01"},
+                                    ],
+                                },
+                                {
+                                    "type": "Audio",
+                                    "source": "soundbank://soundlibrary/rain_03",
+                                    "filter": [{"type": "Repeat", "repeatCount": -1}],
+                                },
+                            ],
+                        }
+                    ]
+                }
+            },
+        }
+    ],
+    "shouldEndSession": True,
+}
 SPOKEN = {"LaunchRequest": HOLD, "StartIntent": COUNT}
 
 
@@ -77,6 +110,7 @@ ANSWERS: dict[str, Json] = {
     "SessionEndedRequest": {},
     "StopIntent": {"outputSpeech": _ssml("<speak>Well done. Bye.</speak>"), "shouldEndSession": True},
     "HelpIntent": {"outputSpeech": _ssml("<speak>Broken <break</speak>"), "shouldEndSession": False},
+    "PreviousIntent": WITH_SOUNDS,
     "ReminderIntent": {
         "outputSpeech": _ssml("<speak>Alexa asks you.</speak>"),
         "directives": [ASKS_ALEXA],

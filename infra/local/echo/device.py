@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from infra.local.echo import consent, events, heard, screen
+from infra.local.echo import consent, events, heard, limits, screen
 from infra.local.echo.envelope import Envelopes, Json, Session
 from infra.local.echo.performance import performance
 from infra.local.echo.ssml import Segment, SsmlError
@@ -20,9 +20,13 @@ from infra.local.nlu.understanding import Understanding, Wish
 
 if TYPE_CHECKING:
     from infra.local.echo.events import Event
+    from infra.local.nlu.understanding import Understood
 
 Skill = Callable[[Json], Json]
 
+STOP = "AMAZON.StopIntent"
+HERS = frozenset({"ReminderIntent", "MyRemindersIntent", "CancelReminderIntent", "TimeLeftIntent"})
+"""Intents whose words Alexa's own features may take although a session is open (alexa-platform 14)."""
 LISTENING_S = 8.0
 """How long the microphone stays open for an answer."""
 
@@ -44,6 +48,10 @@ class State:
     segments: tuple[Segment, ...] = ()
     """What is being spoken."""
 
+    @property
+    def lasts_s(self) -> float:
+        return 0 if self.until is None else (self.until - self.since).total_seconds()
+
 
 class Device:
     def __init__(
@@ -63,6 +71,7 @@ class Device:
         self.state = State(Mode.ASLEEP, now)
         self._session: Session | None = None
         self._course: Iterator[State] = iter(())
+        self._refusing = limits.Refusing(self.envelopes.profile)
         self._asking: Json | None = None
         """The directive about which Alexa is asking a question of her own."""
 
@@ -86,6 +95,8 @@ class Device:
             self._close(events.EXIT)
         elif understood.wish is Wish.ELSEWHERE:
             self._hush()
+        elif self._is_for_alexa(understood):
+            self._lose_session()
         else:
             session = self._session_for(opens_new=understood.names_the_skill)
             if understood.wish is Wish.LAUNCH:
@@ -143,8 +154,9 @@ class Device:
 
     def _play(self, response: Json) -> None:
         try:
+            self._refusing.check(response)
+            response = self._without_refused_documents(response)
             speech, reprompt = heard.of_response(response), heard.of_reprompt(response)
-            self._refuse_long_pauses(speech, reprompt)
         except (SsmlError, KeyError, TypeError) as error:
             self._close(events.ERROR, {"type": "INVALID_RESPONSE", "message": str(error)})
             return
@@ -155,12 +167,28 @@ class Device:
         self._course = self._manners(response, speech, reprompt)
         self._proceed()
 
-    def _refuse_long_pauses(self, *speeches: tuple[Segment, ...]) -> None:
-        most = self.envelopes.profile.pauses_max_ms
-        for segments in speeches:
-            paused = sum(segment.pause_ms for segment in segments if segment.text)
-            if most is not None and paused > most:
-                raise SsmlError(f"pauses of {paused} ms in one speech, at most {most} ms allowed")
+    def _without_refused_documents(self, response: Json) -> Json:
+        """Report audio documents that this device does not play; the skill cannot answer to that."""
+        report, session = self._refusing.documents(response), self._session
+        if report is None or session is None:
+            return response
+        request = self.envelopes.report(report, session, self.now)
+        answer = self.skill(json.loads(json.dumps(request)))
+        self.log.append(events.Exchanged(self.now, request, answer))
+        session.attributes = answer.get("sessionAttributes") or session.attributes
+        return limits.without_documents(response)
+
+    def _is_for_alexa(self, understood: Understood) -> bool:
+        """Whether Alexa takes it for herself: some words always, and "stop" while she speaks."""
+        if not self.envelopes.profile.minds_herself or understood.names_the_skill:
+            return False
+        stops = understood.intent == STOP and self.state.mode is Mode.SPEAKING
+        return stops or understood.intent in HERS
+
+    def _lose_session(self) -> None:
+        """The session is gone, and nobody is told."""
+        self._session = None
+        self._end(events.EXIT)
 
     def _manners(
         self, response: Json, speech: tuple[Segment, ...], reprompt: tuple[Segment, ...]
@@ -184,10 +212,13 @@ class Device:
             yield from self._showing(response)
             self._close(events.EXIT)
 
-    def _speaking(self, segments: tuple[Segment, ...], *, is_reprompt: bool = False) -> Iterator[State]:
+    def _speaking(
+        self, segments: tuple[Segment, ...], most_s: float | None = None, *, is_reprompt: bool = False
+    ) -> Iterator[State]:
         if segments:
             self.log.append(events.Spoke(self.now, segments, is_reprompt))
-            yield self._for(heard.length_ms(segments, self.envelopes.locale) / 1000, Mode.SPEAKING, segments)
+            long_s = heard.length_ms(segments, self.envelopes.locale) / 1000
+            yield self._for(min(long_s, most_s or long_s), Mode.SPEAKING, segments)
 
     def _listening(self) -> State:
         self.log.append(events.Listened(self.now))
@@ -197,9 +228,11 @@ class Device:
         """Run the screen's document, send what it sends, then keep the session for a while."""
         if self.display is None or not self.envelopes.profile.has_apl:
             return
-        rendered = screen.shown(response)
+        rendered, kept_s = screen.shown(response), self.envelopes.profile.keeps_screen_s
         for moment in performance(rendered, self.envelopes.locale) if rendered else ():
-            yield from self._speaking(moment.segments)
+            yield from self._speaking(moment.segments, kept_s)
+            if kept_s is not None and self.state.lasts_s >= kept_s:
+                return
             if moment.sends is not None:
                 self.touch(moment.sends)
                 # The answer has set another course, and this one is not taken up again.
@@ -219,6 +252,8 @@ class Device:
     def _close(self, reason: str, error: Json | None = None) -> None:
         """End the session from the device's side; the skill's answer to that is not played."""
         if self._session is not None:
+            if self.envelopes.profile.forgets:
+                self._session.attributes = {}
             request = self.envelopes.session_ended(self._session, self.now, reason, error)
             answer = self.skill(json.loads(json.dumps(request)))
             self.log.append(events.Exchanged(self.now, request, answer))

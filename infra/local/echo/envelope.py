@@ -7,6 +7,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from infra.local.echo.manifest import PERSON, permissions
 from infra.local.echo.profiles import APL, ECHO
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Envelopes:
     skill_id: str = LOCAL_SKILL_ID
     api_endpoint: str = "https://api.amazonalexa.com"
     new_id: Callable[[], str] = lambda: str(uuid4())
+    permissions: frozenset[str] = field(default_factory=permissions)
+    """Those that the skill's manifest asks for."""
 
     def launch(self, session: Session, at: datetime) -> Json:
         return self._envelope({"type": "LaunchRequest"}, session, at)
@@ -72,6 +75,10 @@ class Envelopes:
             "components": {},
         }
         return self._envelope(request, session, at, document)
+
+    def report(self, report: Json, session: Session, at: datetime) -> Json:
+        """`report` of an error, as a device sends it without anybody having said a word."""
+        return self._envelope(dict(report), session, at)
 
     def consent(self, answer: Json, session: Session, at: datetime) -> Json:
         """`answer` to a question that Alexa was asked to ask."""
@@ -117,7 +124,8 @@ class Envelopes:
             "apiEndpoint": self.api_endpoint,
             "apiAccessToken": "local",
         }
-        return system | ({"person": {"personId": who.person_id}} if who.person_id else {})
+        told = who.person_id if PERSON in self.permissions and self.profile.tells_voices else None
+        return system | ({"person": {"personId": told}} if told else {})
 
 
 def viewport(screen: Screen) -> Json:

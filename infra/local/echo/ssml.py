@@ -32,6 +32,10 @@ class Segment:
     text: str
     pause_ms: int = 0
     rate_percent: int = 100
+    tone: str = ""
+    """The sound that begins with it; where each comes from is its address."""
+    bed: str = ""
+    """What sounds under it all the time."""
 
 
 def parse(ssml: str) -> tuple[Segment, ...]:

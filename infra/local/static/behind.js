@@ -44,14 +44,14 @@ export function showTimeline(segments, { after = false, at = 0 } = {}) {
   if (!after) byId("timeline").replaceChildren();
   performing = after;
   shownBefore = byId("timeline").children.length;
-  const rows = segments.map(({ text, speech_ms, pause_ms, span }) => {
+  const rows = segments.map(({ text, tone, speech_ms, pause_ms, span }) => {
     const place = [span?.phase.replace("_", "-"), span?.leg].filter(Boolean).join(" ");
     const row = element(
       "li",
       {},
       element("time", {}, seconds(at)),
       element("b", {}, place),
-      element("span", {}, text),
+      element("span", {}, tone ? `♪ ${text}` : text),
       element("em", {}, pause_ms ? seconds(pause_ms) : ""),
     );
     at += speech_ms + pause_ms;

@@ -10,6 +10,7 @@ import { showIdeas } from "./ideas.js";
 import { Microphone } from "./microphone.js";
 import { Player } from "./player.js";
 import * as settings from "./settings.js";
+import { Sounds } from "./sounds.js";
 import { Stage } from "./stage.js";
 import { Voice } from "./voice.js";
 import { keepAwake } from "./wake_lock.js";
@@ -20,7 +21,7 @@ const words = byId("words");
 const clock = new Clock();
 const voice = new Voice();
 const stage = new Stage();
-const player = new Player(clock, voice, (cue) => {
+const player = new Player(clock, voice, new Sounds(), (cue) => {
   stage.show(cue);
   behind.markCue(cue);
 });

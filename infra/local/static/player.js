@@ -1,33 +1,46 @@
-// Plays what is heard of an answer: words, then exactly the silence that follows them.
+// Plays what is heard of an answer: words, then exactly the silence that follows them, and sounds with both.
 
 export class Player {
   #clock;
   #voice;
+  #sounds;
   #show;
 
   // `show(cue)` is called at every change: {segment, line, silent, leftMs()}, or null at the end.
-  constructor(clock, voice, show) {
+  constructor(clock, voice, sounds, show) {
     this.#clock = clock;
     this.#voice = voice;
+    this.#sounds = sounds;
     this.#show = show;
   }
 
   async play(segments, signal) {
     try {
       for (const [index, segment] of segments.entries()) {
+        if (this.#isHeard) this.#sound(segment);
         for (const line of lines(segment)) await this.#say(index, segment, line, signal);
         if (segment.pause_ms) await this.#pause(index, segment, signal);
       }
     } finally {
+      this.#sounds.lay("");
       this.#show(null);
     }
+  }
+
+  get #isHeard() {
+    return !this.#voice.muted && this.#clock.rate === 1;
+  }
+
+  #sound({ tone, bed }) {
+    this.#sounds.lay(bed);
+    if (tone) this.#sounds.tone(tone);
   }
 
   async #say(index, segment, line, signal) {
     const ends = this.#clock.now() + line.ms;
     const leftMs = () => Math.max(0, ends - this.#clock.now()) + line.laterMs + segment.pause_ms;
     this.#show({ index, segment, text: line.text, silent: false, leftMs });
-    const aloud = this.#voice.available && !this.#voice.muted && this.#clock.rate === 1;
+    const aloud = this.#voice.available && this.#isHeard;
     const spoken = aloud && (await this.#voice.say(line.text, segment.rate_percent / 100, signal));
     signal.throwIfAborted();
     if (!spoken) await this.#clock.wait(line.ms, signal);

@@ -15,7 +15,7 @@ from skill.conversation.flow.standstill import still_locked
 from skill.conversation.turns.memory import Memory, Playing
 from skill.conversation.turns.reply import Reply, sent
 from skill.rendering import permission
-from skill.rendering.response import card, drawn_alone, spoken
+from skill.rendering.response import Delivery, card, drawn_alone, spoken
 
 if TYPE_CHECKING:
     from ask_sdk_core.handler_input import HandlerInput
@@ -87,7 +87,7 @@ class SaveAndSay(AbstractResponseInterceptor):
         if drawn is not None and reply.guided:
             fill(response, drawn_alone(drawn))
         else:
-            fill(response, spoken(reply.speech, reply.reprompt, pauses, named, drawn))
+            fill(response, spoken(reply.speech, reply.reprompt, Delivery(pauses), named, drawn))
         if reply.permit:
             response.directives = [*(response.directives or []), permission.asked_for(reply.permit)]
         if reply.permission_card:
