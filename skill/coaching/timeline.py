@@ -39,6 +39,7 @@ class Cue(NamedTuple):
 
     The cues of one hold share `position`, `leg`, `hold` (1, 2, …; 0 outside holds) and `block`, the index of
     the hold's block in its run, and add up to the prescribed hold. `text` is plain words without markup.
+    `step` names what the words tell to do, on a way in: the drawing of it is shown.
     """
 
     phase: Phase
@@ -49,6 +50,7 @@ class Cue(NamedTuple):
     leg: Leg | None = None
     hold: int = 0
     block: int = 0
+    step: str = ""
 
     @property
     def ms(self) -> int:

@@ -28,10 +28,14 @@ def spoken(
     pauses: Pauses = Pauses.SSML,
     token: str = "",
     screen: dict[str, Any] | None = None,
+    *,
+    stays: bool = False,
 ) -> Response:
     """Speech, and the reprompt where the session stays open; without one it ends.
 
-    `token` names the audio documents of a device that gets its pauses that way; `screen` is what is drawn.
+    Where the `screen` of last words `stays`, its session is left to the device, which ends it when it
+    has been idle. `token` names the audio documents of a device that gets its pauses that way; `screen` is
+    what is drawn.
     """
     by_document = pauses is Pauses.APLA
     audio = by_document and apla.needed(speech)
@@ -40,7 +44,7 @@ def spoken(
         output_speech=_output(speech) if speech and not audio else None,
         directives=[*directives, *([screen] if screen else [])] or None,
         reprompt=_reprompt(reprompt, by_document, token) if reprompt else None,
-        should_end_session=not reprompt,
+        should_end_session=None if stays and not reprompt else not reprompt,
     )
 
 
