@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from skill.coaching.run import End, Hold, Planned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from skill.coaching.positions import Leg, PositionId
 
@@ -87,6 +87,9 @@ class Script(Protocol):
 
     def lines(self, key: str, **words: object) -> list[str]:
         """Several sentences that belong together, such as the way into a position."""
+
+    def drawn(self, key: str, **words: object) -> Sequence[str]:
+        """The step that is drawn with each sentence of `lines`, or nothing."""
 
     def speech_ms(self, text: str) -> int:
         """How long saying `text` takes, by the one estimate (milliseconds)."""

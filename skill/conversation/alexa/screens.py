@@ -9,6 +9,7 @@ from skill.coaching.positions import PositionId
 from skill.coaching.settle import counted
 from skill.coaching.streak import current
 from skill.coaching.timeline import Timeline
+from skill.conversation.flow.guided import left_s
 from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import LISTENING, Reply, Show
@@ -72,9 +73,13 @@ def _place(run: Run | None) -> Place | None:
 
 def _guided(turn: Turn, reply: Reply, token: str) -> dict[str, Any]:
     """The block, and after its question as much silence as a microphone would stay open."""
-    answers = () if reply.ask is None else QUESTIONS[reply.ask].buttons
+    run, answers = reply.progress.run(reply.run), () if reply.ask is None else QUESTIONS[reply.ask].buttons
+    later_ms = 0
+    if run is not None and run.sent is not None:
+        after = run.finish(*(end.planned for end in run.sent.ends))
+        later_ms = round(1000 * left_s(turn, after))
     timeline = reply.speech + Timeline((LISTENING,))
-    return guided(timeline, token, turn.words.screen, Part(reply.progress.run(reply.run), answers))
+    return guided(timeline, token, turn.words.screen, Part(run, answers, later_ms))
 
 
 def progress_facts(turn: Turn, known: Progress) -> ProgressScreen:

@@ -13,7 +13,7 @@ from skill.coaching.run import Hold, Planned
 from skill.rendering.apl.clockwork import COMMANDS, bind, lines_of, ticks, voices
 from skill.rendering.apl.document import IDLE_MS, SHAPES, render, screen
 from skill.rendering.apl.parts import send, set_value
-from skill.rendering.apl.spans import HOLD, IN, OUT, RELEASE, REST, spans
+from skill.rendering.apl.spans import HOLD, IN, LAST, OUT, RELEASE, REST, spans
 from skill.rendering.apl.stage import stage, stage_bind, stage_parts
 from skill.rendering.drawings import Picture, moving, steps
 
@@ -145,7 +145,7 @@ class _Making:
         assert look.position
         depth = self._part.run.blocks[look.block].depth if self._part.run else 0
         known = steps(look.position, depth)
-        step = HOLD if look.step in _SAID else look.step
+        step = {LAST: known[-2]}.get(look.step, HOLD if look.step in _SAID else look.step)
         return Picture(look.position, depth, step if step in known else known[0])
 
     def _cue(self, cue: Cue, at_ms: int) -> Json:

@@ -49,8 +49,9 @@ class Look(NamedTuple):
     leg: Leg | None = None
 
 
-HOLD, RELEASE, REST, IN, OUT = "hold", "release", "rest", "in", "out"
-"""Looks that are no steps of a way in."""
+HOLD, RELEASE, REST, LAST, IN, OUT = "hold", "release", "rest", "last", "in", "out"
+"""Looks that are no steps of a way in, but for the last one into the hold, however it is called."""
+_OWN = {Phase.HOLD: HOLD, Phase.RELEASE: RELEASE, Phase.REST: REST, Phase.LEAD_IN: LAST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,11 @@ def looks(cues: Sequence[Cue]) -> list[Look]:
         if cue.position is None or kind in (Kind.TALK, Kind.ASK):
             seen.append(Look())
             continue
-        step = cue.step or {Phase.HOLD: HOLD, Phase.RELEASE: RELEASE, Phase.REST: REST}.get(cue.phase, "")
+        step = cue.step or _OWN.get(cue.phase, "")
         if not step and seen and seen[-1].position is cue.position and kind is Kind.WAY:
             step = seen[-1].step
-        seen.append(Look(cue.position, cue.block, step, cue.leg))
+        leg = None if cue.phase is Phase.MOVE else cue.leg
+        seen.append(Look(cue.position, cue.block, step, leg))
     return seen
 
 

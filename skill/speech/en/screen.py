@@ -47,6 +47,8 @@ SCREEN: dict[str, str] = {
     "step.seated.tip": "Belly to thigh",
     "step.seated.tip.-1": "Sit tall",
     "step.seated_raised.rise": "Up to the chair",
+    "step.seated_raised.edge": "Sit on the edge",
+    "step.seated_raised.tall": "Sit tall",
     "step.seated_raised.stool": "Stool in front",
     "step.seated_raised.stool.1": "Chair in front",
     "step.seated_raised.heel": "Heel on the stool",
