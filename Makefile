@@ -8,7 +8,7 @@ PIP := -m pip install --quiet --disable-pip-version-check
 PORT ?= 8080
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run talk test read check supply bench map pace models screenshots pictures package deploy undeploy aws-tools lambda-tools lock clean
+.PHONY: help run talk test read check supply bench map pace models screenshots sheet pictures package deploy undeploy aws-tools lambda-tools lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -55,6 +55,9 @@ screenshots: $(VENV)/.dev  ## every screen in every viewport, and the pictures t
 	@$(BIN)/python -m infra.local.pictures build/drawings
 	@cp $(addprefix build/screenshots/,hold-show-8.png wall-show-8.png progress-show-8.png hold-spot.png) docs/pictures/
 	@cp $(addprefix build/drawings/,lying-left.svg wall-left.svg seated-left.svg seated_raised-left.svg lying-right-easier.svg wall-right.svg) docs/pictures/
+
+sheet: $(VENV)/.dev  ## every drawing beside the words that go with it, in build/sheet/
+	@$(BIN)/python -m infra.local.contact_sheet build/sheet
 
 pictures: $(VENV)/.dev  ## the drawings as PNG for cards in the Alexa app, in build/pictures/
 	@$(BIN)/python -m infra.aws.pictures

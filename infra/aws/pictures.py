@@ -23,9 +23,7 @@ LETTERS = '<svg xmlns="http://www.w3.org/2000/svg"><text y="20" font-family="san
 
 def build_pictures(target: Path) -> Path:
     """Raises RuntimeError on a machine whose typefaces cannot write LEFT and RIGHT."""
-    family = next((family for family in FAMILIES if _writes(family)), None)
-    if family is None:
-        raise RuntimeError("no sans-serif typeface is installed here")
+    family = typeface()
     shutil.rmtree(target, ignore_errors=True)
     for size in (SMALL, LARGE):
         folder = target / str(size)
@@ -33,6 +31,14 @@ def build_pictures(target: Path) -> Path:
         for name, svg in pictures().items():
             (folder / f"{name}.png").write_bytes(_png(svg, size, family))
     return target
+
+
+def typeface() -> str:
+    """One without serifs. Raises RuntimeError where there is none."""
+    family = next((family for family in FAMILIES if _writes(family)), None)
+    if family is None:
+        raise RuntimeError("no sans-serif typeface is installed here")
+    return family
 
 
 def _writes(family: str) -> bool:

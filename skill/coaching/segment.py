@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from skill.coaching.cues import TIPS, Place, Telling, go_on_with, hold_cues
+from skill.coaching.cues import TIPS, Place, Telling, Told, go_on_with, hold_cues
 from skill.coaching.positions import DEPTHS
 from skill.coaching.steps import Entry, Timing, steps_to
 from skill.coaching.timeline import Phase, Timeline
@@ -63,14 +63,14 @@ class Guide(Timing):
         for index, (phase, seconds) in enumerate(ways):
             lines = self._lines(phase, run, step.planned, place)
             if index == 0 and whole_s > TOLD_HOW_LONG_S:
-                lines.insert(1, self._how_long(place, whole_s))
+                lines.insert(1, Told(self._how_long(place, whole_s)))
             yield from place.spread(phase, lines, round(seconds * 1000))
 
-    def _lines(self, phase: Phase, run: Run, planned: Planned, place: Place) -> list[str]:
+    def _lines(self, phase: Phase, run: Run, planned: Planned, place: Place) -> list[Told]:
         block = run.blocks[planned.block]
         form = "full" if self.full(block.position) else "short"
         if phase is Phase.REST:
-            return [place.line("rest")]
+            return [Told(place.line("rest"))]
         if phase is Phase.MOVE:
             return place.lines(f"move.chair.{form}")
         if phase is Phase.SWITCH:

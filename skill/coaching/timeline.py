@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from skill.coaching.run import End, Hold, Planned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from skill.coaching.positions import Leg, PositionId
 
@@ -39,6 +39,7 @@ class Cue(NamedTuple):
 
     The cues of one hold share `position`, `leg`, `hold` (1, 2, …; 0 outside holds) and `block`, the index of
     the hold's block in its run, and add up to the prescribed hold. `text` is plain words without markup.
+    `step` names what the words tell to do, on a way in: the drawing of it is shown.
     """
 
     phase: Phase
@@ -49,6 +50,7 @@ class Cue(NamedTuple):
     leg: Leg | None = None
     hold: int = 0
     block: int = 0
+    step: str = ""
 
     @property
     def ms(self) -> int:
@@ -85,6 +87,9 @@ class Script(Protocol):
 
     def lines(self, key: str, **words: object) -> list[str]:
         """Several sentences that belong together, such as the way into a position."""
+
+    def drawn(self, key: str, **words: object) -> Sequence[str]:
+        """The step that is drawn with each sentence of `lines`, or nothing."""
 
     def speech_ms(self, text: str) -> int:
         """How long saying `text` takes, by the one estimate (milliseconds)."""

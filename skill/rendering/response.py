@@ -37,10 +37,13 @@ def spoken(
     delivery: Delivery = Delivery(),  # noqa: B008 - frozen
     token: str = "",
     screen: dict[str, Any] | None = None,
+    *,
+    stays: bool = False,
 ) -> Response:
     """Speech, and the reprompt where the session stays open; without one it ends.
 
-    `token` names the audio documents; `screen` is what is drawn.
+    Where the `screen` of last words `stays`, its session is left to the device, which ends it when it
+    has been idle. `token` names the audio documents; `screen` is what is drawn.
     """
     output, documents = _played(speech, delivery, token)
     again, later = _played(reprompt, delivery, token)
@@ -48,7 +51,7 @@ def spoken(
         output_speech=output,
         directives=[*documents, *([screen] if screen else [])] or None,
         reprompt=Reprompt(output_speech=again, directives=later or None) if reprompt else None,
-        should_end_session=not reprompt,
+        should_end_session=None if stays and not reprompt else not reprompt,
     )
 
 

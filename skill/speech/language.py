@@ -56,6 +56,8 @@ class Language:
     """The other locales that have a model in the store."""
     elsewhere: Differences = field(default_factory=Differences)
     """For a locale that is not known: nothing may be said that is true in one country only."""
+    drawn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Key of a way in → the step that is drawn with each of its sentences; empty where it stays as it is."""
     capitalised: Callable[[str], str] = lambda text: text[:1].upper() + text[1:]
     """A word as it begins a sentence."""
     word: re.Pattern[str] = re.compile(r"\w+(?:['-]\w+)*")
@@ -124,6 +126,20 @@ class _Place:
     def __format__(self, form: str) -> str:
         spoken = self._language.spell(self._value, form)
         return self._language.capitalised(spoken) if self._capital else spoken
+
+
+def parted(
+    told: Mapping[str, tuple[str, ...]],
+) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Part "step| sentence" into the sentences, and the steps that are drawn with them."""
+    pairs = {key: [_told(sentence) for sentence in sentences] for key, sentences in told.items()}
+    sentences = {key: tuple(sentence for _, sentence in way) for key, way in pairs.items()}
+    return sentences, {key: tuple(step for step, _ in way) for key, way in pairs.items()}
+
+
+def _told(sentence: str) -> tuple[str, str]:
+    step, parting, said = sentence.partition("| ")
+    return (step, said) if parting else ("", sentence)
 
 
 def _all(said: Callable[[str], str], texts: tuple[str, ...]) -> tuple[str, ...]:

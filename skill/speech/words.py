@@ -45,6 +45,10 @@ class Words:
         key = self._language.form(key, self._language.ways_in, words)
         return [self._language.filled(line, words) for line in self._language.ways_in[key]]
 
+    def drawn(self, key: str, **words: object) -> tuple[str, ...]:
+        """The step that is drawn with each sentence of `lines`; none where the language has no drawings."""
+        return self._language.drawn.get(self._language.form(key, self._language.ways_in, words), ())
+
     def speech_ms(self, text: str) -> int:
         return self._language.speaking_ms(text)
 

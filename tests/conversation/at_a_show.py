@@ -35,6 +35,6 @@ def buttons(reply: Answer) -> set[str]:
 
 def _ids(tree: Any) -> list[str]:  # noqa: ANN401 - any JSON
     if isinstance(tree, dict):
-        own = [tree["id"].removeprefix("button-")] if tree.get("type") == "TouchWrapper" else []
+        own = [tree["what"]] if tree.get("type") == "Button" else []
         return own + [found for branch in tree.values() for found in _ids(branch)]
     return [found for branch in tree for found in _ids(branch)] if isinstance(tree, list) else []

@@ -82,6 +82,10 @@ window.cancelAnimationFrame = (id) => top.cancelFrame(id);
 """Frames come when they are asked for: a browser's own come slowly, and go on when nobody looks."""
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom, in dp."""
+
+
 class Screen:
     def __init__(self, browser: Browser, address: str, viewport: dict[str, Any]) -> None:
         self.viewport = {"shape": "RECTANGLE", **viewport}
@@ -115,15 +119,33 @@ class Screen:
         found: list[dict[str, Any]] = self.page.evaluate("events")
         return found
 
-    def texts(self) -> dict[str, tuple[float, float, float, float]]:
-        """All words that can be seen, those cut off with "…", and their boxes: left, top, right, bottom."""
-        boxes: dict[str, tuple[float, float, float, float]] = self.page.frames[1].evaluate(_TEXTS)
+    def texts(self) -> dict[str, Box]:
+        """All words that can be seen, those cut off with "…", and their boxes."""
+        boxes: dict[str, Box] = self.page.frames[1].evaluate(_TEXTS)
         return boxes
+
+    def letters(self) -> dict[str, float]:
+        """All words that can be seen, and how high their letters are, in dp."""
+        sizes: dict[str, float] = self.page.frames[1].evaluate(_LETTERS)
+        return sizes
+
+    def signs(self) -> list[float]:
+        """How high the signs on buttons are that can be seen, in dp."""
+        sizes: list[float] = self.page.frames[1].evaluate(_SIGNS)
+        return sizes
 
     def save(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=path)
 
+
+_LETTERS = """() => Object.fromEntries([...document.querySelectorAll("p")]
+  .filter((text) => text.checkVisibility() && text.textContent.trim())
+  .map((text) => [text.textContent, parseFloat(getComputedStyle(text).fontSize)]))"""
+
+_SIGNS = """() => [...document.querySelectorAll("svg")]
+  .filter((sign) => sign.checkVisibility() && sign.closest("[role=button], [id^='button-']"))
+  .map((sign) => sign.getBoundingClientRect().height)"""
 
 _TEXTS = """() => { const cut = (text, box) => {
   // A line's box is taller than its letters, and has the space before the break at its end.

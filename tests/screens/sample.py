@@ -1,44 +1,78 @@
-"""A block and facts to draw."""
+"""A block, moments of it, a run and facts to draw."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from skill.coaching.grid import DayKind
 from skill.coaching.positions import Leg, PositionId
+from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.apl import DayCell, HoldLine, ProgressScreen
+from skill.rendering.drawings import steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HOLD_MS = 10_000
+STEP_MS = 5000
 
 
-def block(position: PositionId = PositionId.SEATED, holds: int = 1) -> Timeline:
-    cues = [
-        Cue(Phase.TALK, "Now the chair.", 1000, 500),
-        Cue(Phase.SETUP, "Sit on the edge of a firm chair & be tall.", 3000, 2000, position, Leg.LEFT),
-    ]
+def run_of(position: PositionId = PositionId.SEATED, holds: int = 1, depth: int = 0) -> Run:
+    blocks = (Block(position, HOLD_MS // 1000, depth, holds),)
+    return Run("run", 0, 0, "device", Leg.LEFT, blocks, Planned(0, Hold(Leg.LEFT, 1)))
+
+
+def block(position: PositionId = PositionId.SEATED, holds: int = 1, depth: int = 0) -> Timeline:
+    """The way in step by step, then all holds of the left leg and of the right one."""
+    *way_in, last, _ = steps(position, depth)
+    cues = [Cue(Phase.TALK, "Now the chair.", 1000, 500)]
+    for step in way_in:
+        words = f"Do the {step} & be tall."
+        cues.append(Cue(Phase.SETUP, words, 3000, STEP_MS - 3000, position, Leg.LEFT, step=step))
     for leg in Leg:
         for number in range(1, holds + 1):
-            cues += _hold(position, leg, number)
+            cues += _hold(position, leg, number, last)
             if number < holds:
                 cues.append(Cue(Phase.REST, "Rest.", 1000, 9000, position, leg))
         if leg is Leg.LEFT:
-            cues.append(Cue(Phase.SWITCH, "Now the right leg.", 1500, 4500, position, leg.other))
+            cues.append(Cue(Phase.SWITCH, "Now the right leg.", 1500, 4500, position, leg.other, step=last))
     return Timeline.of(cues)
 
 
-def rest_of(timeline: Timeline, phase: Phase, leg: Leg = Leg.LEFT) -> Timeline:
-    """What is left of it from the first cue of `phase` on, as after an interruption."""
-    cues = list(timeline)
-    first = next(at for at, cue in enumerate(cues) if cue.phase is phase and cue.leg is leg)
-    return Timeline.of(cues[first:])
-
-
-def _hold(position: PositionId, leg: Leg, number: int) -> list[Cue]:
+def _hold(position: PositionId, leg: Leg, number: int, last: str) -> list[Cue]:
     return [
-        Cue(Phase.LEAD_IN, "Ease in, and hold.", 1500, 1500, position, leg),
+        Cue(Phase.LEAD_IN, "Ease in, and hold.", 1500, 1500, position, leg, step=last),
         Cue(Phase.HOLD, "Breathe in.", 1000, 3000, position, leg, number),
         Cue(Phase.HOLD, "And out.", 1000, 5000, position, leg, number),
         Cue(Phase.RELEASE, "And release.", 1000, 3000, position, leg),
     ]
+
+
+def from_step(step: str, position: PositionId, depth: int = 0) -> Timeline:
+    """A block from one step of its way in on."""
+    cues = list(block(position, depth=depth))
+    return _from(cues, next(at for at, cue in enumerate(cues) if cue.step == step))
+
+
+def from_phase(phase: Phase, position: PositionId = PositionId.SEATED, holds: int = 3) -> Timeline:
+    """A block from the first cue of a phase on."""
+    cues = list(block(position, holds))
+    return _from(cues, next(at for at, cue in enumerate(cues) if cue.phase is phase))
+
+
+def _from(cues: list[Cue], at: int) -> Timeline:
+    return Timeline.of(cues[at:])
+
+
+def breaths(count: int = 2) -> Timeline:
+    return Timeline.of(_breaths(count))
+
+
+def _breaths(count: int) -> Iterator[Cue]:
+    for _ in range(count):
+        yield Cue(Phase.BREATHE, "Breathe in.", 900, 3100)
+        yield Cue(Phase.BREATHE, "And out.", 900, 5100)
 
 
 def facts() -> ProgressScreen:

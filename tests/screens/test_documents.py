@@ -5,28 +5,45 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from skill.coaching.positions import PositionId
-from skill.rendering.apl import Part, guided, help_screen, progress, question, warning
+from skill.coaching.positions import Leg, PositionId
+from skill.rendering.apl import (
+    Part,
+    Place,
+    closing,
+    emergency,
+    guided,
+    help_screen,
+    paused,
+    progress,
+    question,
+)
 from skill.rendering.apl import parts as p
+from skill.rendering.apl.guided import instruction
 from skill.rendering.apl.stage import TOUCHES
+from skill.rendering.drawings import Picture, depths, steps
+from skill.rendering.drawings.figures import HOLD
 from skill.rendering.drawings.shapes import INK
 from skill.speech.en.screen import SCREEN
-from tests.screens.sample import block, facts
+from tests.screens.sample import block, breaths, facts, run_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 RESPONSE_MAX_BYTES = 120_000
-FEEL = Part(answers=("easy", "just_right", "too_much"))
+FEEL = ("easy", "just_right", "too_much")
+PLACE = Place(PositionId.WALL, 0, Leg.LEFT, 20, 13)
 
 
 def screens() -> dict[str, dict[str, Any]]:
     return {
-        "guided": guided(block(), "run:1", SCREEN),
-        "asking": guided(block(), "run:1", SCREEN, FEEL),
-        "question": question("Shall we go on?", "q:1", SCREEN, ("yes", "no")),
+        "guided": guided(block(), "run:1", SCREEN, Part(run_of())),
+        "asking": guided(block(), "run:1", SCREEN, Part(run_of(), FEEL)),
+        "breathing": guided(breaths(), "run:1", SCREEN),
+        "paused": paused(PLACE, "run:1", SCREEN),
+        "question": question("Welcome back. Shall we go on?", "q:1", SCREEN, ("yes", "no")),
         "progress": progress(facts(), "p:1", SCREEN, "Twenty-three days in a row."),
-        "emergency": warning("Call the number.", "911", "w:1"),
+        "emergency": emergency("Call the number.", "911", "w:1", SCREEN),
+        "closing": closing("Well done.", "c:1"),
         "help": help_screen(["“Easier”", "“Stop”"], "h:1", SCREEN),
     }
 
@@ -50,23 +67,39 @@ def test_every_screen_is_an_apl_1_4_document_with_a_token(name: str) -> None:
 
 @pytest.mark.parametrize("position", PositionId)
 def test_the_longest_block_leaves_room_in_the_response(position: PositionId) -> None:
-    directive = guided(block(position, holds=6), "run:1", SCREEN, FEEL)
+    directive = guided(block(position, holds=6), "run:1", SCREEN, Part(run_of(position, 6), FEEL))
     assert len(json.dumps(directive)) < 0.6 * RESPONSE_MAX_BYTES
 
 
 def test_every_touch_has_a_label_and_tells_what_where_and_when() -> None:
-    buttons = [n for n in nodes(screens()["guided"]) if n.get("type") == "TouchWrapper"]
-    assert len(buttons) == 3 * len(TOUCHES)
+    guided = screens()["guided"]
+    buttons = [node for node in nodes(guided) if node.get("type") == "Button"]
+    on_the_ring = 2
+    assert len(buttons) == 2 * len(TOUCHES) + on_the_ring
     for button in buttons:
-        what = button["id"].removeprefix("button-")
-        assert button["accessibilityLabel"] == SCREEN[f"{what}_spoken"]
-        *_, event = button["onPress"]
-        assert event["arguments"] == ["touch", what, "run:1", "${elapsedTime}"]
+        assert button["spoken"] == SCREEN[f"{button['what']}_spoken"]
+    wrapper = guided["document"]["layouts"]["Button"]["item"]
+    *_, event = wrapper["onPress"]
+    assert event["arguments"] == ["touch", "${what}", "run:1", "${elapsedTime}"]
+    assert wrapper["accessibilityLabel"] == "${spoken}"
+
+
+INSTRUCTION_CHARACTERS, IN_A_LINE_ON_THE_RING = 19, 11
+
+
+@pytest.mark.parametrize("position", PositionId)
+def test_every_drawing_of_a_way_in_has_an_instruction_that_is_read_at_a_glance(position: PositionId) -> None:
+    for depth in depths(position):
+        for step in steps(position, depth):
+            if step != HOLD:
+                words = instruction(SCREEN, Picture(position, depth, step))
+                assert 0 < len(words) <= INSTRUCTION_CHARACTERS
+                assert max(map(len, words.split())) <= IN_A_LINE_ON_THE_RING
 
 
 def test_words_are_escaped_for_speech_and_caption() -> None:
     lines = screens()["guided"]["datasources"]["block"]["properties"]["lines"]
-    words = "Sit on the edge of a firm chair &amp; be tall."
+    words = "Do the edge &amp; be tall."
     assert (words, f"<speak>{words}</speak>") in [(line["text"], line["ssml"]) for line in lines]
 
 
@@ -85,6 +118,7 @@ def test_the_device_is_asked_to_stay_awake_longer_than_the_block() -> None:
     [
         *((ink, ground) for ink in (p.TEXT, p.QUIET, p.ACCENT) for ground in (p.GROUND, p.DIM_GROUND)),
         (p.TEXT, p.BUTTON),
+        (p.TEXT, p.ALARM),
         *((ink, p.GROUND) for ink in (*p.SERIES, p.BUTTON_EDGE)),
         (INK["plate_word"], INK["plate"]),
     ],

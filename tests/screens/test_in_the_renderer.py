@@ -9,7 +9,7 @@ import pytest
 from skill.coaching.positions import PositionId
 from skill.coaching.timeline import Phase
 from skill.rendering.apl import guided
-from skill.rendering.apl.guided import STALL_MS
+from skill.rendering.apl.clockwork import STALL_MS
 from skill.speech.en.screen import SCREEN
 from tests.screens.sample import HOLD_MS, block
 

@@ -1,8 +1,9 @@
-"""Every screen in every viewport: nothing is cut off, the right leg is named. SCREENSHOTS=1 keeps them."""
+"""Every screen in every viewport: nothing is cut off, nothing overlaps. SCREENSHOTS=1 keeps them."""
 
 from __future__ import annotations
 
 import os
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,96 +13,121 @@ from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.turns.memory import Ask
-from skill.rendering.apl import Part, guided, help_screen, progress, question, warning
+from skill.rendering.apl import (
+    Part,
+    Place,
+    closing,
+    emergency,
+    guided,
+    help_screen,
+    paused,
+    progress,
+    question,
+)
+from skill.rendering.drawings import depths, steps
 from skill.speech.en import ENGLISH
 from skill.speech.en.screen import SCREEN
 from tests.screens.browser import VIEWPORTS
-from tests.screens.sample import block, facts, rest_of
-from tests.screens.test_in_the_renderer import start_of
+from tests.screens.sample import block, breaths, facts, from_phase, from_step, run_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.screens.browser import Screen
+    from tests.screens.browser import Box, Screen
 
-SHAPES = ["spot", "show-8", "show-15-upright"]
+    Directive = dict[str, Any]
+
+SHAPES = ["spot", "show-5", "show-15-upright"]
 PICTURES = Path(__file__).parents[2] / "build" / "screenshots"
-QUESTION = "Welcome back. Last time you stopped after the wall stretch. Shall we go on from there?"
-PAUSED = "Paused. Say resume when you are ready."
+YES_NO = ("yes", "no")
+AGAIN = "Welcome back. Last time you stopped after the wall stretch. Shall we go on from there?"
 FEEL = "How did that feel: easy, just right, or too much?"
 NEXT = "Ready for the wall stretch?"
+FIRST = " ".join(ENGLISH.lines[f"welcome.{part}"][0] for part in ("first", "safety", "pause", "ready"))
 URGENT = ENGLISH.lines["urgent"][0]
 EMERGENCY = " ".join(ENGLISH.lines[f"emergency{part}"][0] for part in ("", ".number", ".limits"))
+GOODBYE = "That was all of it, both legs. See you tonight, after you brush your teeth."
 PHRASES = ["“Easier” or “that hurts”", "“Pause”", "“How long left?”", "“Skip”", "“Again”", "“Stop”"]
+SEATED, WALL = PositionId.SEATED, PositionId.WALL
 
 
-def asked(words: str) -> Timeline:
-    return Timeline.of([Cue(Phase.QUESTION, words, 3000), Cue(Phase.LISTEN, "", 8000)])
+def asked(words: str, ask: Ask) -> Directive:
+    timeline = Timeline.of([Cue(Phase.QUESTION, words, 3000), Cue(Phase.LISTEN, "", 8000)])
+    return guided(timeline, "t", SCREEN, Part(None, QUESTIONS[ask].buttons))
 
 
-def during(phase: Phase, *, holds: int = 1, leg: Leg = Leg.LEFT) -> dict[str, Any]:
-    return guided(
-        rest_of(block(holds=holds), phase, leg), "t", SCREEN, Part(holds=dict.fromkeys(PositionId, holds))
-    )
+def shown(timeline: Timeline, position: PositionId = SEATED) -> Directive:
+    return guided(timeline, "t", SCREEN, Part(run_of(position, 3), later_ms=240_000))
 
 
-def directives() -> dict[str, tuple[dict[str, Any], int]]:
+def directives() -> dict[str, tuple[Directive, int]]:
     """Each screen, and how many milliseconds into it the picture is taken."""
     return {
-        "set-up": (guided(block(), "t", SCREEN), start_of(Phase.SETUP) + 1000),
-        "lying": (
-            guided(block(PositionId.LYING), "t", SCREEN, Part({PositionId.LYING: -1})),
-            start_of(Phase.SETUP) + 1000,
-        ),
-        "wall": (guided(block(PositionId.WALL), "t", SCREEN), start_of(Phase.SETUP) + 1000),
-        "hold": (during(Phase.HOLD, holds=3), 3000),
-        "rest": (during(Phase.REST, holds=2), 3000),
-        "switch": (during(Phase.SWITCH, leg=Leg.RIGHT), 3000),
-        "question": (question(QUESTION, "t", SCREEN, ("yes", "no")), 0),
-        "paused": (question(PAUSED, "t", SCREEN, ("resume", "stop")), 0),
+        "way": (shown(from_step("heel", WALL), WALL), 2600),
+        "hold": (shown(from_phase(Phase.HOLD)), 3000),
+        "rest": (shown(from_phase(Phase.REST)), 3000),
+        "switch": (shown(from_phase(Phase.SWITCH)), 3000),
+        "breathing": (shown(breaths()), 3000),
+        "paused": (paused(Place(WALL, 0, Leg.LEFT, 20, 13), "t", SCREEN), 0),
+        "first": (question(FIRST, "t", SCREEN, YES_NO), 0),
+        "again": (question(AGAIN, "t", SCREEN, YES_NO), 0),
         "feel": (question(FEEL, "t", SCREEN, QUESTIONS[Ask.FEEL].buttons), 0),
-        "felt": (guided(asked(FEEL), "t", SCREEN, Part(answers=QUESTIONS[Ask.FEEL].buttons)), 1000),
-        "next": (guided(asked(NEXT), "t", SCREEN, Part(answers=QUESTIONS[Ask.NEXT].buttons)), 1000),
+        "felt": (asked(FEEL, Ask.FEEL), 1000),
+        "next": (asked(NEXT, Ask.NEXT), 1000),
+        "goodbye": (closing(GOODBYE, "t"), 0),
         "progress": (progress(facts(), "t", SCREEN), 0),
         "help": (help_screen(PHRASES, "t", SCREEN), 0),
-        "emergency": (warning(EMERGENCY, SCREEN["emergency_number"], "t"), 0),
-        "warning": (warning(URGENT, "", "t"), 0),
+        "emergency": (emergency(EMERGENCY, SCREEN["emergency_number"], "t", SCREEN), 0),
+        "urgent": (closing(URGENT, "t"), 0),
     }
 
 
 @pytest.mark.parametrize("viewport", VIEWPORTS)
 @pytest.mark.parametrize("name", directives())
-def test_nothing_is_cut_off(screen_of: Callable[[str], Screen], viewport: str, name: str) -> None:
+def test_nothing_is_cut_off_and_nothing_overlaps(
+    screen_of: Callable[[str], Screen], viewport: str, name: str
+) -> None:
     screen = screen_of(viewport)
     directive, at_ms = directives()[name]
     screen.show(directive)
     screen.pass_ms(at_ms, step_ms=1000)
+    keep(screen, f"{name}-{viewport}")
+    all_is_well(screen, viewport)
+
+
+def keep(screen: Screen, name: str) -> None:
     if os.environ.get("SCREENSHOTS") == "1":
-        screen.save(PICTURES / f"{name}-{viewport}.png")
+        screen.save(PICTURES / f"{name}.png")
+
+
+def all_is_well(screen: Screen, viewport: str) -> None:
     texts = screen.texts()
     assert texts
     for words, box in texts.items():
         assert "…" not in words
         assert inside(box, VIEWPORTS[viewport]), (words, box)
+    for (one, first), (other, second) in combinations(texts.items(), 2):
+        assert not overlap(first, second), (one, other)
 
 
 @pytest.mark.parametrize("viewport", SHAPES)
 @pytest.mark.parametrize(
     ("phase", "characters"),
-    [(Phase.TALK, 330), (Phase.SETUP, 90), (Phase.SETUP, 200), (Phase.HOLD, 90), (Phase.REST, 120)],
+    [(Phase.TALK, 330), (Phase.QUESTION, 90), (Phase.SETUP, 80), (Phase.HOLD, 150), (Phase.REST, 80)],
 )
-def test_a_long_caption_is_shown_smaller_and_whole(
+def test_a_long_caption_is_shown_whole(
     screen_of: Callable[[str], Screen], viewport: str, phase: Phase, characters: int
 ) -> None:
-    place = () if phase is Phase.TALK else (PositionId.WALL, Leg.LEFT)
+    """But on the small round screen, which has no room for one beside the drawing."""
+    led = phase not in (Phase.TALK, Phase.QUESTION)
+    place = (PositionId.WALL, Leg.LEFT) if led else ()
     words = "Roll to your side. " * (characters // 19) + "End."
     screen = screen_of(viewport)
     screen.show(guided(Timeline.of([Cue(phase, words, 9000, 0, *place)]), "t", SCREEN))
     screen.pass_ms(1000)
-    box = next(box for shown, box in screen.texts().items() if shown.endswith("End."))
-    assert inside(box, VIEWPORTS[viewport])
-    pause = next(box for shown, box in screen.texts().items() if shown == SCREEN["pause"])
-    assert box[3] <= pause[1]
+    boxes = [box for said, box in screen.texts().items() if said.endswith("End.")]
+    assert len(boxes) == (0 if led and viewport == "spot" else 1)
+    assert all(inside(box, VIEWPORTS[viewport]) for box in boxes)
 
 
 @pytest.mark.parametrize("viewport", SHAPES)
@@ -109,14 +135,36 @@ def test_a_long_caption_is_shown_smaller_and_whole(
 def test_the_leg_at_work_is_named_during_its_hold(
     screen_of: Callable[[str], Screen], viewport: str, leg: Leg
 ) -> None:
+    cues = [cue for cue in block() if cue.phase is Phase.HOLD and cue.leg is leg]
     screen = screen_of(viewport)
-    screen.show(during(Phase.HOLD, leg=leg))
-    screen.pass_ms(2000)
-    assert SCREEN[leg] in screen.texts()
-    assert SCREEN[leg.other] not in screen.texts()
+    screen.show(guided(Timeline.of(cues), "t", SCREEN))
+    screen.pass_ms(1000)
+    assert SCREEN[f"side_{leg}"] in screen.texts()
+    assert SCREEN[f"side_{leg.other}"] not in screen.texts()
 
 
-def inside(box: tuple[float, float, float, float], viewport: dict[str, Any]) -> bool:
+@pytest.mark.parametrize("viewport", ["spot", "show-5"])
+@pytest.mark.parametrize(("position", "depth"), [(p, depth) for p in PositionId for depth in depths(p)])
+def test_every_step_has_room_on_the_smallest_screens(
+    screen_of: Callable[[str], Screen], viewport: str, position: PositionId, depth: int
+) -> None:
+    screen, run = screen_of(viewport), run_of(position, depth=depth)
+    for step in steps(position, depth)[:-1]:
+        screen.show(guided(from_step(step, position, depth), "t", SCREEN, Part(run)))
+        screen.pass_ms(2600, step_ms=1300)
+        keep(screen, f"{position}{depth:+}-{step}-{viewport}")
+        all_is_well(screen, viewport)
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two lines of words lie on each other; a line's box is taller than its letters."""
+    slack = 0.14 * (one[3] - one[1]), 0.14 * (other[3] - other[1])
+    beside = one[2] <= other[0] or other[2] <= one[0]
+    above = one[3] - slack[0] <= other[1] + slack[1] or other[3] - slack[1] <= one[1] + slack[0]
+    return not beside and not above
+
+
+def inside(box: Box, viewport: dict[str, Any]) -> bool:
     left, top, right, bottom = box
     width, height = viewport["width"], viewport["height"]
     if viewport.get("shape") == "ROUND":

@@ -9,6 +9,7 @@
 // now() gives milliseconds; a clock that runs faster plays the document faster.
 
 const SPOKEN = "speech:";
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 let present;
 let turn = 0;
@@ -29,7 +30,7 @@ export async function show(directive, viewport, options) {
     viewport: { dpi: 160, isRound: viewport.shape === "ROUND", ...viewport },
     mode: viewport.mode ?? "HUB",
     theme: "dark",
-    environment: { agentName: "Echo", agentVersion: "1.0" },
+    environment: { agentName: "Echo", agentVersion: "1.0", animationQuality: calm.matches ? 0 : 2 },
     logLevel: "warn",
     notLoadFonts: true,
     utcTime: Date.now(),

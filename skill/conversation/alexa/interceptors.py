@@ -9,7 +9,7 @@ from ask_sdk_core.dispatch_components import AbstractRequestInterceptor, Abstrac
 from skill.coaching.progress import Pauses
 from skill.coaching.timeline import fold
 from skill.conversation.alexa.cards import card_of
-from skill.conversation.alexa.request import about_safety
+from skill.conversation.alexa.request import about_safety, asked_to_stop
 from skill.conversation.alexa.unsaved import owned_up
 from skill.conversation.flow.standstill import still_locked
 from skill.conversation.turns.memory import Memory, Playing
@@ -87,7 +87,8 @@ class SaveAndSay(AbstractResponseInterceptor):
         if drawn is not None and reply.guided:
             fill(response, drawn_alone(drawn))
         else:
-            fill(response, spoken(reply.speech, reply.reprompt, Delivery(pauses), named, drawn))
+            stays = drawn is not None and not asked_to_stop(handler_input)
+            fill(response, spoken(reply.speech, reply.reprompt, Delivery(pauses), named, drawn, stays=stays))
         if reply.permit:
             response.directives = [*(response.directives or []), permission.asked_for(reply.permit)]
         if reply.permission_card:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ask_sdk_model import Slot
 
 DEVICE_LENGTH = 4
+STOPS = ("AMAZON.StopIntent", "AMAZON.CancelIntent")
 MATCHED = "ER_SUCCESS_MATCH"
 
 
@@ -23,6 +24,12 @@ def about_safety(handler_input: HandlerInput) -> bool:
     """Whether the words are such that nothing may come before their answer (guide B7)."""
     intent = getattr(handler_input.request_envelope.request, "intent", None)
     return intent is not None and intent.name in ROUTES and ROUTES[intent.name].safety
+
+
+def asked_to_stop(handler_input: HandlerInput) -> bool:
+    """Whether somebody said so: then nothing is left on a screen."""
+    intent = getattr(handler_input.request_envelope.request, "intent", None)
+    return intent is not None and intent.name in STOPS
 
 
 def person(handler_input: HandlerInput, session_voice: object = None) -> str:

@@ -9,52 +9,77 @@ from skill.coaching.positions import PositionId
 from skill.coaching.settle import counted
 from skill.coaching.streak import current
 from skill.coaching.timeline import Timeline
+from skill.conversation.flow.guided import left_s
 from skill.conversation.routing.questions import QUESTIONS
+from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import LISTENING, Reply, Show
 from skill.rendering.apl import (
     DayCell,
     HoldLine,
     Part,
+    Place,
     ProgressScreen,
+    closing,
+    emergency,
     guided,
     help_screen,
+    paused,
     progress,
     question,
-    warning,
 )
 
 if TYPE_CHECKING:
     from skill.coaching.progress import Progress
+    from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
 
 
 def screen_of(turn: Turn, reply: Reply, token: str) -> dict[str, Any] | None:
     """The document for `reply`, if there is something to see."""
-    labels = turn.words.screen
-    text = " ".join(cue.text for cue in reply.speech)
-    if reply.show in (Show.EMERGENCY, Show.WARNING):
-        number = labels["emergency_number"] if reply.show is Show.EMERGENCY else ""
-        return warning(reply.speech.cues[0].text, number, token)
     if reply.guided:
         return _guided(turn, reply, token)
-    if reply.show in (Show.PROGRESS, Show.DETAILS):
-        return progress(progress_facts(turn, reply.progress), token, labels, text)
-    if reply.show is Show.HELP:
+    if reply.show is not None:
+        return _shown(turn, reply, reply.show, token)
+    labels, text = turn.words.screen, _text(reply)
+    if reply.ask is Ask.PAUSED and (place := _place(reply.progress.run(reply.run))):
+        return paused(place, token, labels, QUESTIONS[reply.ask].buttons)
+    if reply.ask is not None:
+        return question(text, token, labels, QUESTIONS[reply.ask].buttons)
+    return closing(text, token) if text else None
+
+
+def _shown(turn: Turn, reply: Reply, show: Show, token: str) -> dict[str, Any]:
+    labels = turn.words.screen
+    if show is Show.EMERGENCY:
+        return emergency(reply.speech.cues[0].text, labels["emergency_number"], token, labels)
+    if show is Show.WARNING:
+        return closing(reply.speech.cues[0].text, token)
+    if show is Show.HELP:
         return help_screen(turn.words.phrases, token, labels)
-    if reply.ask is None:
+    return progress(progress_facts(turn, reply.progress), token, labels, _text(reply))
+
+
+def _text(reply: Reply) -> str:
+    return " ".join(cue.text for cue in reply.speech)
+
+
+def _place(run: Run | None) -> Place | None:
+    """Where the hold is that was paused; None where nothing is left of the run."""
+    if run is None or run.at is None:
         return None
-    return question(text, token, labels, QUESTIONS[reply.ask].buttons)
+    block = run.blocks[run.at.block]
+    return Place(block.position, block.depth, run.at.hold.leg, block.hold_s, block.hold_s - run.held_s)
 
 
 def _guided(turn: Turn, reply: Reply, token: str) -> dict[str, Any]:
-    """The stretches, and after their question as much silence as a microphone would stay open."""
-    run = reply.progress.run(reply.run)
-    ahead = () if run is None or run.at is None else run.blocks[run.at.block :]
-    depths = {block.position: block.depth for block in ahead}
-    holds = {block.position: block.holds for block in ahead}
-    answers = () if reply.ask is None else QUESTIONS[reply.ask].buttons
+    """The block, and after its question as much silence as a microphone would stay open."""
+    run, answers = reply.progress.run(reply.run), () if reply.ask is None else QUESTIONS[reply.ask].buttons
+    later_ms = 0
+    if run is not None and run.sent is not None:
+        after = run.finish(*(end.planned for end in run.sent.ends))
+        later_ms = round(1000 * left_s(turn, after))
     timeline = reply.speech + Timeline((LISTENING,))
-    return guided(timeline, token, turn.words.screen, Part(depths, holds, answers))
+    return guided(timeline, token, turn.words.screen, Part(run, answers, later_ms))
 
 
 def progress_facts(turn: Turn, known: Progress) -> ProgressScreen:

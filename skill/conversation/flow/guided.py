@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.cues import PAUSE_MIN_MS, Place
+from skill.coaching.cues import PAUSE_MIN_MS, Place, Told
 from skill.coaching.manner import manner_of
-from skill.coaching.packing import pack, rest_of
+from skill.coaching.packing import natural_entry, pack, rest_of
 from skill.coaching.segment import Guide, Segment
 from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase, Timeline
@@ -81,7 +81,16 @@ def there(turn: Turn, opening: str) -> Start:
 
 def waiting(turn: Turn, phase: Phase, sentences: list[str], wait_s: float) -> Timeline:
     """The sentences spread over `wait_s` seconds."""
-    return Timeline.of(Place(turn.words, None).spread(phase, sentences, round(wait_s * 1000)))
+    told = [*map(Told, sentences)]
+    return Timeline.of(Place(turn.words, None).spread(phase, told, round(wait_s * 1000)))
+
+
+def left_s(turn: Turn, run: Run) -> float:
+    """How many seconds all that is ahead of `run` takes, by plan."""
+    guide, holds = _guide(turn, run), run.pending()
+    if not holds:
+        return 0
+    return guide.seconds(run, Start(natural_entry(run)), holds, guide.manner.pace)[-1]
 
 
 def tell_longer_holds(turn: Turn, run: Run) -> str:

@@ -1,19 +1,21 @@
 """Screens: RenderDocument directives written for APL 1.4, which every screen device draws."""
 
 from skill.rendering.apl.guided import Part, guided
-from skill.rendering.apl.help import help_screen
+from skill.rendering.apl.paused import Place, paused
 from skill.rendering.apl.progress import DayCell, HoldLine, ProgressScreen, progress
-from skill.rendering.apl.question import question
-from skill.rendering.apl.warning import warning
+from skill.rendering.apl.still import closing, emergency, help_screen, question
 
 __all__ = [
     "DayCell",
     "HoldLine",
     "Part",
+    "Place",
     "ProgressScreen",
+    "closing",
+    "emergency",
     "guided",
     "help_screen",
+    "paused",
     "progress",
     "question",
-    "warning",
 ]

@@ -1,10 +1,15 @@
-"""The frame that every screen shares: version, unit, viewport shapes, buttons and the directive."""
+"""The frame that every screen shares: version, unit, sizes, viewport shapes and the directive.
+
+Somebody lies on the floor two and a half metres away. A letter that is 67 dp high is then 12 minutes of arc
+on the smallest screens (Echo Show 5, Spot), and more on all others: so high at least are the side and the
+instruction; the count is 112 dp for 20 minutes, a button's word 56 dp for 10.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.rendering.apl.parts import BUTTON, BUTTON_EDGE, GROUND, TEXT, column, send, text, u
+from skill.rendering.apl.parts import BUTTON, BUTTON_EDGE, GROUND, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "1.4"
 ROUND, TALL, WIDE = "round", "tall", "wide"
+SHAPES = (ROUND, TALL, WIDE)
+IDLE_MS = 60_000
 
 _WHEN = {
     ROUND: "${viewport.shape == 'round'}",
@@ -23,26 +30,22 @@ _WHEN = {
     WIDE: "${true}",
 }
 # The room that each layout is drawn for: 100 by 100, 100 by 150 and 175 by 100 units.
-_UNIT = {
-    ROUND: "${Math.min(viewport.width, viewport.height) / 100}",
-    TALL: "${Math.min(viewport.width, viewport.height / 1.5) / 100}",
-    WIDE: "${Math.min(viewport.width / 1.75, viewport.height) / 100}",
+_SIZES = {
+    ROUND: {"u": "Math.min(viewport.width, viewport.height) / 100", "big": "Math.max(67.5, 14 * u)"},
+    TALL: {"u": "Math.min(viewport.width, viewport.height / 1.5) / 100", "big": "Math.max(67.5, 10 * u)"},
+    WIDE: {"u": "Math.min(viewport.width / 1.75, viewport.height) / 100", "big": "Math.max(67.5, 9.2 * u)"},
 }
-
-
-_BUTTONS = {ROUND: (16.2, 10, 4.1, 3.4), TALL: (44, 13, 6, 8), WIDE: (36, 12, 6, 8)}
-"""The least width, the height, the letters' height, and the room beside the letters, in u."""
-_LETTER = 0.6
-"""How wide a bold letter is, as a share of its height, on the average."""
+_MORE = {"tap": "Math.max(57, 0.7 * big)", "small": "Math.max(26, 3.8 * u)"}
 
 
 def screen(shape: str, items: Sequence[Json], bind: Sequence[Json] = (), **more: object) -> Json:
     """Make the root of a screen for one viewport shape; the first whose `when` holds is used."""
+    sizes = sized({**_SIZES[shape], **_MORE})
     return {
         "type": "Container",
         "id": "root",
         "when": _WHEN[shape],
-        "bind": [{"name": "u", "type": "number", "value": _UNIT[shape]}, *bind],
+        "bind": [*sizes, *bind],
         "width": "100vw",
         "height": "100vh",
         "alignItems": "center",
@@ -51,7 +54,17 @@ def screen(shape: str, items: Sequence[Json], bind: Sequence[Json] = (), **more:
     }
 
 
-def render(token: str, screens: Sequence[Json], data: Json | None = None, **more: object) -> Json:
+def sized(sizes: Mapping[str, str]) -> list[Json]:
+    """Name lengths, in dp; one may be made of those before it."""
+    return [{"name": name, "type": "number", "value": f"${{{value}}}"} for name, value in sizes.items()]
+
+
+def render(
+    token: str,
+    screens: Sequence[Json],
+    data: Json | None = None,
+    **more: object,
+) -> Json:
     """Make the directive. `data` is an object data source that screens see as `payload.block`."""
     return {
         "type": "Alexa.Presentation.APL.RenderDocument",
@@ -61,46 +74,23 @@ def render(token: str, screens: Sequence[Json], data: Json | None = None, **more
             "version": VERSION,
             "theme": "dark",
             "background": GROUND,
+            "settings": {"idleTimeout": IDLE_MS},
             "styles": _STYLES,
             **more,
             "mainTemplate": {"parameters": ["payload"], "items": [*screens]},
         },
-        "datasources": {"block": data or {"type": "object", "properties": {}}},
-    }
-
-
-def button(label: str, spoken: str, event: Sequence[str], shape: str, *first: Json) -> Json:
-    """Make a touch button; `spoken` is its accessibility label. `first` runs before its event."""
-    least, height, size, ends = _BUTTONS[shape]
-    width = max(least, size * _LETTER * len(label) + ends)
-    face = {
-        "type": "Frame",
-        "style": "button",
-        "inheritParentState": True,
-        "width": "100%",
-        "height": "100%",
-        "borderRadius": u(height / 2),
-        "borderWidth": 2,
-        "item": column(text(label, size), width="100%", height="100%", justifyContent="center"),
-    }
-    return {
-        "type": "TouchWrapper",
-        "id": f"button-{event[1]}",
-        # Whole units, or what is inside may be rounded to more than what is around it.
-        "width": f"${{Math.round({width:g} * u)}}",
-        "height": f"${{Math.round({height:g} * u)}}",
-        "accessibilityLabel": spoken,
-        "onPress": [*first, send(*event)],
-        "item": face,
+        "datasources": {"block": {"type": "object", "properties": {}, **(data or {})}},
     }
 
 
 _STYLES: Json = {
+    "words": {"values": [{"fontWeight": "700", "color": TEXT, "textAlign": "center"}]},
     "button": {
         "values": [
-            {"backgroundColor": BUTTON, "borderColor": BUTTON_EDGE},
-            {"when": "${state.focused || state.hovered}", "borderColor": TEXT},
+            {"backgroundColor": BUTTON, "borderColor": BUTTON_EDGE, "borderWidth": 2},
+            {"when": "${state.hovered}", "borderColor": TEXT},
+            {"when": "${state.focused}", "borderColor": TEXT, "borderWidth": 6},
             {"when": "${state.pressed}", "backgroundColor": BUTTON_EDGE},
         ]
-    }
+    },
 }

@@ -1,4 +1,4 @@
-"""A timeline as a document that speaks, counts down and goes on by itself.
+"""A timeline as a document that speaks, counts down, moves its figure and goes on by itself.
 
 Each cue runs its words and its time side by side, so a hold lasts what it should whether the
 voice is quicker or slower than the estimate.
@@ -6,41 +6,40 @@ voice is quicker or slower than the estimate.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from html import escape
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from skill.rendering.apl.document import ROUND, TALL, WIDE, render, screen
-from skill.rendering.apl.parts import ring, send, set_value
-from skill.rendering.apl.spans import spans
-from skill.rendering.apl.stage import figure_layout, panes
-from skill.rendering.drawings import Picture, moving
-from skill.rendering.drawings.figures import HOLD
+from skill.coaching.run import Hold, Planned
+from skill.rendering.apl.clockwork import COMMANDS, bind, lines_of, ticks, voices
+from skill.rendering.apl.document import IDLE_MS, SHAPES, render, screen
+from skill.rendering.apl.parts import send, set_value
+from skill.rendering.apl.spans import HOLD, IN, LAST, OUT, RELEASE, REST, spans
+from skill.rendering.apl.stage import stage, stage_bind, stage_parts
+from skill.rendering.drawings import Picture, moving, steps
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
-    from skill.coaching.positions import PositionId
+    from skill.coaching.run import Run
     from skill.coaching.timeline import Cue, Timeline
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
-    from skill.rendering.apl.spans import Span
-    from skill.rendering.drawings.moving import Moving
+    from skill.rendering.apl.spans import Look, Span
 
-TICK_MS = 200
-STALL_MS = 12_000
-_IDLE_MARGIN_MS = 120_000
+
+_SAID = {HOLD, RELEASE, REST}
+_BREATH = {IN, OUT}
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """What a timeline does not tell of the run that it is a part of."""
 
-    depths: Mapping[PositionId, int] = field(default_factory=dict)
-    holds: Mapping[PositionId, int] = field(default_factory=dict)
-    """How many each leg gets in a position."""
+    run: Run | None = None
     answers: tuple[str, ...] = ()
     """The buttons at the question."""
+    later_ms: int = 0
+    """What the run takes after this timeline."""
 
 
 def guided(timeline: Timeline, token: str, labels: Labels, part: Part | None = None) -> Json:
@@ -50,159 +49,112 @@ def guided(timeline: Timeline, token: str, labels: Labels, part: Part | None = N
     and `["stalled", token, at_ms]` when the device has stopped the block half-way, in the words that
     are due `at_ms` after the timeline's beginning.
     """
-    part = part or Part()
-    shown = list(spans(timeline, part.holds))
-    lines = list(dict.fromkeys(cue.text for cue in timeline if cue.text))
-    pictures = [picture for span in shown if (picture := _picture(span, part.depths))]
-    film = moving(pictures) if pictures else None
-    played = [(_span(span, labels, part.depths, film), span.cues) for span in shown]
-    screens = [
-        screen(
-            shape,
-            [*panes(shape, film, labels, token, part.answers), _voices()],
-            _BIND,
-            handleTick=_ticks(token),
-        )
-        for shape in (ROUND, TALL, WIDE)
-    ]
-    return render(
-        token,
-        screens,
-        _data(lines, film),
-        settings={"idleTimeout": timeline.ms + _IDLE_MARGIN_MS},
-        graphics={
-            "ring": ring(),
-            "rim": ring(48.2, 3),
-            **({"person": film.graphic} if film else {}),
-        },
-        layouts={"Figure": figure_layout(film)} if film else {},
-        commands=_COMMANDS,
-        onMount=[_sequence(played, lines, token)],
-    )
+    return _Making(timeline, token, labels, part or Part()).document()
 
 
-def _sequence(spans: list[tuple[Json, tuple[Cue, ...]]], lines: list[str], token: str) -> Json:
-    steps: list[Json] = []
-    at_ms = 0
-    for span, cues in spans:
-        steps.append(span)
-        for cue in cues:
-            steps.append(_cue(cue, lines, at_ms))
-            at_ms += cue.ms
-    done = [set_value("due", 0), send("blockDone", token)]
-    return {"type": "Sequential", "screenLock": True, "commands": [*steps, *done]}
+class _Making:
+    """Makes one document."""
 
+    def __init__(self, timeline: Timeline, token: str, labels: Labels, part: Part) -> None:
+        self._timeline, self._token, self._labels, self._part = timeline, token, labels, part
+        self._lines = list(dict.fromkeys(cue.text for cue in timeline if cue.text))
+        self._spans = list(spans(timeline))
+        pictures = [self._picture(look) for span in self._spans for look in span.looks if look.position]
+        self._film = moving(pictures) if pictures else None
 
-def _picture(span: Span, depths: Mapping[PositionId, int]) -> Picture | None:
-    if not span.position or not span.leg:
-        return None
-    return Picture(span.position, depths.get(span.position, 0), HOLD)
-
-
-def _span(span: Span, labels: Labels, depths: Mapping[PositionId, int], film: Moving | None) -> Json:
-    note, picture = "", _picture(span, depths)
-    if span.holds > 1:
-        note = labels["hold_of"].format(number=span.hold, total=span.holds)
-    return {
-        "type": "Span",
-        "phase": span.phase.value,
-        "place": labels[span.position] if span.position else "",
-        "side": labels[span.leg] if span.leg else "",
-        "leg": span.leg or "",
-        "frame": film.at[picture] if film and picture else -1,
-        "note": note,
-        "ms": span.ms,
-    }
-
-
-def _cue(cue: Cue, lines: list[str], at_ms: int) -> Json:
-    if not cue.text:
-        return {"type": "Idle", "delay": cue.ms}
-    return {"type": "Cue", "line": lines.index(cue.text), "ms": cue.ms, "at": at_ms}
-
-
-def _data(lines: list[str], film: Moving | None) -> Json:
-    said = [
-        {
-            "text": escape(line, quote=False),
-            "ssml": f"<speak>{escape(line, quote=False)}</speak>",
-            "characters": len(line),
-        }
-        for line in lines
-    ]
-    speech = {"inputPath": "lines[*].ssml", "outputName": "speech", "transformer": "ssmlToSpeech"}
-    properties = {"lines": said, "frames": film.frames if film else ()}
-    return {"type": "object", "properties": properties, "transformers": [speech]}
-
-
-def _voices() -> Json:
-    """Make one unseen component for each line: a component's speech is fixed once it is made."""
-    voice = {
-        "type": "Text",
-        "id": "line${index}",
-        "text": "",
-        "speech": "${data.speech}",
-        "width": 1,
-        "height": 1,
-    }
-    return {
-        "type": "Container",
-        "position": "absolute",
-        "width": 1,
-        "height": 1,
-        "opacity": 0,
-        "data": "${payload.block.properties.lines}",
-        "item": voice,
-    }
-
-
-def _ticks(token: str) -> list[Json]:
-    remaining = set_value("remaining", "${Math.max(0, ends - elapsedTime)}")
-    stalled = send("stalled", token, "${began}")
-    return [
-        {"minimumDelay": TICK_MS, "when": "${due > 0}", "commands": [remaining]},
-        {
-            "minimumDelay": 1000,
-            "when": "${due > 0 && elapsedTime > due}",
-            # Ticks run in fast mode, which leaves events out unless they name a sequencer.
-            "commands": [set_value("due", 0), {**stalled, "sequencer": "watch"}],
-        },
-    ]
-
-
-_BIND: list[Json] = [
-    *({"name": n, "type": "string", "value": ""} for n in ("phase", "place", "side", "leg")),
-    *({"name": n, "type": "string", "value": ""} for n in ("note", "caption")),
-    *({"name": n, "type": "number", "value": 0} for n in ("ends", "remaining", "due", "began", "characters")),
-    *({"name": n, "type": "number", "value": 1} for n in ("total", "t")),
-    {"name": "frame", "type": "number", "value": -1},
-    {"name": "f", "type": "any", "value": "${payload.block.properties.frames[Math.max(0, frame)]}"},
-]
-
-_COMMANDS: Json = {
-    "Span": {
-        "parameters": ["phase", "place", "side", "leg", "frame", "note", "ms"],
-        "commands": [
-            *(set_value(n, f"${{{n}}}") for n in ("phase", "place", "side", "leg", "frame", "note")),
-            set_value("total", "${Math.max(1, ms)}"),
-            set_value("remaining", "${ms}"),
-            set_value("ends", "${elapsedTime + ms}"),
-        ],
-    },
-    "Cue": {
-        "parameters": ["line", "ms", "at"],
-        "commands": [
-            set_value("characters", "${payload.block.properties.lines[line].characters}"),
-            set_value("caption", "${payload.block.properties.lines[line].text}"),
-            set_value("began", "${at}"),
-            set_value("due", f"${{elapsedTime + ms + {STALL_MS}}}"),
-            {
-                "type": "Parallel",
-                "commands": [
-                    {"type": "SpeakItem", "componentId": "line${line}"},
-                    {"type": "Idle", "delay": "${ms}"},
+    def document(self) -> Json:
+        screens = [
+            screen(
+                shape,
+                [
+                    *stage(shape, self._film, self._labels, self._part.answers),
+                    voices(),
                 ],
-            },
-        ],
-    },
-}
+                [*bind(), *stage_bind(shape)],
+                handleTick=ticks(self._token),
+            )
+            for shape in SHAPES
+        ]
+        return render(
+            self._token,
+            screens,
+            lines_of(self._lines, self._film.frames if self._film else ()),
+            settings={"idleTimeout": self._timeline.ms + 2 * IDLE_MS},
+            **stage_parts(self._film, self._token),
+            commands=COMMANDS,
+            onMount=[{"type": "Sequential", "screenLock": True, "commands": [*self._sequence()]}],
+        )
+
+    def _sequence(self) -> Iterator[Json]:
+        at_ms, look = 0, None
+        for span in self._spans:
+            yield self._span(span, self._timeline.ms - at_ms)
+            for cue, seen in zip(span.cues, span.looks, strict=True):
+                if seen != look:
+                    yield self._look(seen)
+                    look = seen
+                if seen.step in _BREATH:
+                    yield {"type": "Swell", "out": int(seen.step == OUT), "ms": cue.ms}
+                yield self._cue(cue, at_ms)
+                at_ms += cue.ms
+        yield set_value("due", 0)
+        yield send("blockDone", self._token)
+
+    def _span(self, span: Span, left_ms: int) -> Json:
+        kind = span.kind
+        minutes = -(-(left_ms + self._part.later_ms) // 60_000)
+        return {
+            "type": "Span",
+            "kind": kind.value,
+            "meaning": self._labels.get(f"count_{kind}", ""),
+            "nth": self._nth(span),
+            "minutes": self._labels["minutes_left"].format(count=minutes),
+            "ms": span.ms,
+        }
+
+    def _nth(self, span: Span) -> str:
+        """Which of all the run's holds this is, or leads to."""
+        run, first = self._part.run, self._timeline.cues.index(span.cues[0])
+        holds = (cue for cue in self._timeline.cues[first:] if cue.hold and cue.leg)
+        cue = next(holds, None)
+        if run is None or cue is None or cue.leg is None:
+            return ""
+        line = [planned for planned in run.sequence() if planned.hold.leg not in run.spared]
+        planned = Planned(cue.block, Hold(cue.leg, cue.hold))
+        if planned not in line or len(line) < 2:
+            return ""
+        return self._labels["hold_of"].format(number=line.index(planned) + 1, total=len(line))
+
+    def _look(self, look: Look) -> Json:
+        shown = {"frame": -1, "leg": look.leg or "", "side": "", "instruction": ""}
+        if look.step in _BREATH:
+            shown["instruction"] = self._labels[f"step.breathe.{look.step}"]
+        elif look.position and self._film:
+            shown["frame"] = self._film.at[self._picture(look)]
+            shown["instruction"] = self._instruction(look)
+            shown["side"] = self._labels[f"side_{look.leg}"] if look.leg else ""
+        return {"type": "Look", **shown}
+
+    def _instruction(self, look: Look) -> str:
+        if look.step in _SAID:
+            return self._labels[f"step.{look.step}"]
+        picture = self._picture(look)
+        return instruction(self._labels, picture)
+
+    def _picture(self, look: Look) -> Picture:
+        assert look.position
+        depth = self._part.run.blocks[look.block].depth if self._part.run else 0
+        known = steps(look.position, depth)
+        step = {LAST: known[-2]}.get(look.step, HOLD if look.step in _SAID else look.step)
+        return Picture(look.position, depth, step if step in known else known[0])
+
+    def _cue(self, cue: Cue, at_ms: int) -> Json:
+        if not cue.text:
+            return {"type": "Idle", "delay": cue.ms}
+        return {"type": "Cue", "line": self._lines.index(cue.text), "ms": cue.ms, "at": at_ms}
+
+
+def instruction(labels: Labels, picture: Picture) -> str:
+    """The few words beside a drawing; a depth may have words of its own."""
+    key = f"step.{picture.position}.{picture.step}"
+    return labels.get(f"{key}.{picture.depth}", labels[key])

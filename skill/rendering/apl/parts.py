@@ -1,15 +1,18 @@
-"""Colours, and small builders for APL components and commands.
+"""Colours, circles, and small builders for APL components and commands.
 
-Lengths are given in `u`, a hundredth of the room a screen has (see `document.screen`), so that one
-layout fits every size of its shape.
+Every text colour keeps at least 4.5:1 on every ground it is used on. A size is a number of `u`, a hundredth
+of the room a screen has (see `document.screen`), or names one of the screen's own sizes, so that one layout
+fits every screen of its shape.
 """
 
 from __future__ import annotations
 
+from html import escape
 from math import pi
 from typing import Any
 
-from skill.rendering.drawings.shapes import PAPER
+from skill.rendering.drawings.geometry import Point, disc
+from skill.rendering.drawings.shapes import HEIGHT, PAPER, WIDTH
 
 Json = dict[str, Any]
 
@@ -19,27 +22,30 @@ TEXT = "#F2F6F7"
 QUIET = "#B4C5CD"
 ACCENT = "#FFC66E"
 TRACK = "#2F4753"
+ALARM = "#9B1C1C"
 BUTTON = "#1C323E"
 BUTTON_EDGE = "#7C95A2"
 SERIES = ("#FFC66E", "#7FD1C7", "#B9A6F2", "#F2A0A0")
 
 
-def u(size: float) -> str:
-    return f"${{{size:g} * u}}"
+def u(size: float | str) -> str:
+    """`size` as a length."""
+    return f"${{{size}}}" if isinstance(size, str) else f"${{{size:g} * u}}"
 
 
-def text(value: str, size: float, **more: Any) -> Json:  # noqa: ANN401 - any APL property
-    """Make a text of `size` u that is cut with an ellipsis after `maxLines`."""
+def text(value: str, size: float | str, **more: Any) -> Json:  # noqa: ANN401 - any APL property
     return {
         "type": "Text",
         "text": value,
         "fontSize": u(size),
-        "fontWeight": "700",
-        "color": TEXT,
-        "textAlign": "center",
-        "maxLines": 1,
+        "style": "words",
         **more,
     }
+
+
+def plain(words: str) -> str:
+    """Words that stay as they are where markup would be read."""
+    return escape(words, quote=False)
 
 
 def row(*items: Json, **more: Any) -> Json:  # noqa: ANN401 - any APL property
@@ -56,7 +62,7 @@ def column(*items: Json, **more: Any) -> Json:  # noqa: ANN401 - any APL propert
     return {"type": "Container", "alignItems": "center", **more, "items": [*items]}
 
 
-def graphic(source: str, width: float, height: float, **more: Any) -> Json:  # noqa: ANN401
+def graphic(source: str, width: float | str, height: float | str, **more: Any) -> Json:  # noqa: ANN401
     return {
         "type": "VectorGraphic",
         "source": source,
@@ -102,4 +108,32 @@ def ring(radius: float = 46, width: float = 6) -> Json:
         "height": 100,
         "parameters": [{"name": "share", "type": "number", "default": 1}],
         "items": [{**full, "stroke": TRACK}, left],
+    }
+
+
+def breath() -> Json:
+    """Draw a disc that is small for `swell` 0 and fills its ring for 1."""
+    circle = disc(Point(0, 0), 70)
+    centre = {"translateX": WIDTH / 2, "translateY": HEIGHT / 2}
+    size = "${0.42 + 0.56 * swell}"
+    return {
+        "type": "AVG",
+        "version": "1.1",
+        "width": WIDTH,
+        "height": HEIGHT,
+        "parameters": [{"name": "swell", "type": "number", "default": 0}],
+        "items": [
+            {
+                "type": "group",
+                **centre,
+                "items": [{"type": "path", "pathData": circle, "stroke": TRACK, "strokeWidth": 3}],
+            },
+            {
+                "type": "group",
+                **centre,
+                "scaleX": size,
+                "scaleY": size,
+                "items": [{"type": "path", "pathData": circle, "fill": SERIES[1]}],
+            },
+        ],
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from skill.rendering.apl.calendar import calendar
-from skill.rendering.apl.document import ROUND, TALL, WIDE, render, screen
+from skill.rendering.apl.document import ROUND, SHAPES, TALL, render, screen
 from skill.rendering.apl.parts import ACCENT, QUIET, column, graphic, row, text, u
 from skill.rendering.apl.plot import plot
 
@@ -47,10 +47,10 @@ _SPOKEN = "${payload.block.properties.summary}"
 
 def progress(facts: ProgressScreen, token: str, labels: Labels, summary: str = "") -> Json:
     """Make the directive; `summary` is what a screen reader says in place of the pictures."""
-    data = {"type": "object", "properties": {"summary": summary}}
-    screens = [_build(shape, facts, labels) for shape in (ROUND, TALL, WIDE)]
+    data = {"properties": {"summary": summary}}
+    screens = [_build(shape, facts, labels) for shape in SHAPES]
     graphics = {"days": calendar(facts, labels), "plot": plot(facts, labels)}
-    return render(token, screens, data, settings={"idleTimeout": 60_000}, graphics=graphics)
+    return render(token, screens, data, graphics=graphics)
 
 
 def _build(shape: str, facts: ProgressScreen, labels: Labels) -> Json:

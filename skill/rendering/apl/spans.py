@@ -1,63 +1,106 @@
-"""A timeline's cues gathered into spans: what a screen shows stays the same throughout a span."""
+"""A timeline's cues gathered into spans: what a screen counts down goes on throughout a span."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
-from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from skill.coaching.timeline import Phase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
     from skill.coaching.positions import Leg, PositionId
     from skill.coaching.timeline import Cue, Timeline
 
-NO_HOLDS: Mapping[PositionId, int] = MappingProxyType({})
-_COMING = {Phase.MOVE, Phase.SETUP, Phase.LEAD_IN}
-_BETWEEN = {Phase.REST, Phase.SWITCH, Phase.RELEASE}
+
+class Kind(StrEnum):
+    """What a screen is for while a span lasts."""
+
+    TALK = "talk"
+    ASK = "ask"
+    WAY = "way"
+    HOLD = "hold"
+    REST = "rest"
+    BREATHE = "breathe"
+
+
+_KINDS = {
+    Phase.MOVE: Kind.WAY,
+    Phase.SETUP: Kind.WAY,
+    Phase.SWITCH: Kind.WAY,
+    Phase.LEAD_IN: Kind.WAY,
+    Phase.HOLD: Kind.HOLD,
+    Phase.REST: Kind.REST,
+    Phase.BREATHE: Kind.BREATHE,
+    Phase.QUESTION: Kind.ASK,
+    Phase.LISTEN: Kind.ASK,
+}
+
+
+class Look(NamedTuple):
+    """Which drawing is shown with which words while a cue plays; `step` names both."""
+
+    position: PositionId | None = None
+    block: int = 0
+    step: str = ""
+    leg: Leg | None = None
+
+
+HOLD, RELEASE, REST, LAST, IN, OUT = "hold", "release", "rest", "last", "in", "out"
+"""Looks that are no steps of a way in, but for the last one into the hold, however it is called."""
+_OWN = {Phase.HOLD: HOLD, Phase.RELEASE: RELEASE, Phase.REST: REST, Phase.LEAD_IN: LAST}
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    phase: Phase
-    position: PositionId | None
-    leg: Leg | None
-    hold: int
-    holds: int
-    """How many holds this leg has in this position; 0 outside holds."""
+    kind: Kind
     cues: tuple[Cue, ...]
+    looks: tuple[Look, ...]
+    """Of each cue."""
 
     @property
     def ms(self) -> int:
         return sum(cue.ms for cue in self.cues)
 
 
-def spans(timeline: Timeline, holds: Mapping[PositionId, int] = NO_HOLDS) -> Iterator[Span]:
-    """Gather cues that show the same.
-
-    A cue of the way in without a place takes that of what follows. Between holds the next leg is
-    shown, and letting go already belongs to the rest or switch after it.
-    """
-    placed = [(*_shown(timeline.cues, at), cue) for at, cue in enumerate(timeline.cues)]
-    for (phase, position, leg, hold), group in groupby(placed, key=lambda item: item[:4]):
-        cues = tuple(cue for *_, cue in group)
-        numbers = (cue.hold for cue in timeline if (cue.position, cue.leg) == (position, leg))
-        planned = holds.get(position, 0) if position else 0
-        yield Span(phase, position, leg, hold, max([planned, *numbers]) if hold else 0, cues)
+def spans(timeline: Timeline) -> Iterator[Span]:
+    """Gather cues that are counted down together: a whole way in, one hold, one rest."""
+    kinds = [_kind(timeline.cues, at) for at in range(len(timeline.cues))]
+    shown = zip(kinds, timeline.cues, looks(timeline.cues), strict=True)
+    for (kind, _), group in groupby(shown, key=lambda one: (one[0], _hold(one[0], one[1]))):
+        _, cues, seen = zip(*group, strict=True)
+        yield Span(kind, cues, seen)
 
 
-def _shown(cues: tuple[Cue, ...], at: int) -> tuple[Phase, PositionId | None, Leg | None, int]:
-    cue, later = cues[at], cues[at:]
-    if cue.phase in _BETWEEN:
-        ahead = next((c for c in later if c.phase not in _BETWEEN and c.leg), None)
-        phase = next((c.phase for c in later if c.phase is not Phase.RELEASE), Phase.REST)
-        position = ahead.position if ahead else cue.position
-        return phase if phase in _BETWEEN else Phase.REST, position, ahead.leg if ahead else None, 0
-    if cue.phase not in _COMING:
-        return cue.phase, cue.position, cue.leg, cue.hold
-    position = next((c.position for c in later if c.position), None)
-    leg = next((c.leg for c in later if c.leg), None)
-    return cue.phase, position, leg, 0
+def looks(cues: Sequence[Cue]) -> list[Look]:
+    """Tell what is seen with each cue. A way in without a step of its own keeps the one before it."""
+    seen: list[Look] = []
+    for at, cue in enumerate(cues):
+        kind = _kind(cues, at)
+        if kind is Kind.BREATHE:
+            seen.append(Look(step=OUT if seen and seen[-1].step == IN else IN))
+            continue
+        if cue.position is None or kind in (Kind.TALK, Kind.ASK):
+            seen.append(Look())
+            continue
+        step = cue.step or _OWN.get(cue.phase, "")
+        if not step and seen and seen[-1].position is cue.position and kind is Kind.WAY:
+            step = seen[-1].step
+        leg = None if cue.phase is Phase.MOVE else cue.leg
+        seen.append(Look(cue.position, cue.block, step, leg))
+    return seen
+
+
+def _kind(cues: Sequence[Cue], at: int) -> Kind:
+    """Letting go is part of what comes after it."""
+    later = (cue.phase for cue in cues[at:] if cue.phase is not Phase.RELEASE)
+    if cues[at].phase is Phase.RELEASE:
+        return Kind.WAY if _KINDS.get(next(later, Phase.REST)) is Kind.WAY else Kind.REST
+    return _KINDS.get(cues[at].phase, Kind.TALK)
+
+
+def _hold(kind: Kind, cue: Cue) -> tuple[object, ...]:
+    return (cue.block, cue.leg, cue.hold) if kind is Kind.HOLD else ()

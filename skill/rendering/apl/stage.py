@@ -1,17 +1,24 @@
-"""What is seen while the coach speaks: set-up, hold, rest and switch, for each viewport shape."""
+"""What is seen while the coach leads: one layout for the way in, the hold, the rest, breathing and a pause.
+
+The figure has one place, the number another with its meaning under it, the side a third, far from the number.
+The instruction stays for as long as it is the thing to do.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.coaching.positions import Leg
-from skill.rendering.apl.document import ROUND, TALL, WIDE, button
+from skill.rendering.apl import buttons as touch
+from skill.rendering.apl.document import ROUND, TALL, WIDE, sized
+from skill.rendering.apl.fit import Box, changing
 from skill.rendering.apl.parts import (
     ACCENT,
     DIM_GROUND,
     QUIET,
+    breath,
     column,
     graphic,
+    ring,
     row,
     set_value,
     shown_while,
@@ -28,219 +35,189 @@ if TYPE_CHECKING:
 
 TOUCHES = ("pause", "easier", "skip", "stop")
 
-_HOLDING = "phase == 'hold'"
-_RESTING = "(phase == 'rest' || phase == 'switch')"
-_ASKING = "(phase == 'question' || phase == 'listen')"
-_SETTING_UP = f"!({_HOLDING}) && !{_RESTING} && frame >= 0"
-_TALKING = f"!({_HOLDING}) && !{_RESTING} && frame < 0"
+# What a screen tells at a moment; `skill.rendering.apl.guided` sets it.
+WORDS = ("kind", "side", "leg", "instruction", "meaning", "caption", "nth", "minutes")
+NUMBERS = {"frame": -1, "t": 1, "swell": 0, "remaining": 0, "total": 1, "characters": 0}
+
+_TALKING = "(kind == 'talk' || kind == 'ask')"
+_LED = f"!{_TALKING}"
+_COUNTED = "(kind == 'hold' || kind == 'rest' || kind == 'paused')"
+_ROOMS = {ROUND: Box(76, 46, 9), TALL: Box(90, 110, 10), WIDE: Box(160, 74, 13)}
+_DIMMED = "(kind == 'rest' || kind == 'paused')"
 _SECONDS = "${Math.ceil(remaining / 1000)}"
 _SHARE = "${remaining / total}"
+_BREATHING = "kind == 'breathe'"
 
 
-def panes(
-    shape: str, film: Moving | None, labels: Labels, token: str, answers: Sequence[str] = ()
+def stage_bind(shape: str) -> list[Json]:
+    """Name the sizes of the layout."""
+    if shape == ROUND:
+        return sized({"ring": "56 * u", "count": "Math.max(113, 25 * u)"})
+    if shape == TALL:
+        return sized({"figure": "0.62 * viewport.width", "ring": "44 * u", "count": "0.52 * ring"})
+    return sized(
+        {
+            "figure": f"viewport.height - 2 * big - {touch.HEIGHT} - 6 * u",
+            "beside": "viewport.width - 1.5 * figure - 9 * u",
+            "ring": "Math.min(beside, 0.94 * figure)",
+            "count": "0.54 * ring",
+        }
+    )
+
+
+def stage(
+    shape: str,
+    film: Moving | None,
+    labels: Labels,
+    answers: Sequence[str] = (),
+    touches: Sequence[str] = TOUCHES,
 ) -> list[Json]:
     """`answers` take the place of the touches at the question and while an answer is waited for."""
     build = {ROUND: _round, TALL: _tall}.get(shape, _wide)
-    touches = _buttons(shape, labels, token, TOUCHES)
-    rows = [touches]
+    below = [touch.buttons(shape, labels, touches)]
     if answers:
-        rows = [
-            {**touches, **shown_while(f"!{_ASKING}")},
-            {**_buttons(shape, labels, token, answers), **shown_while(_ASKING)},
-        ]
-    return [_dimmer(), _talk(shape), *build(film, labels), *rows]
+        asked = touch.buttons(shape, labels, answers)
+        below = [{**below[0], **shown_while("kind != 'ask'")}, {**asked, **shown_while("kind == 'ask'")}]
+    return [_dimmer(), *build(film), _talk(shape), *below]
+
+
+def _dimmer() -> Json:
+    """Make the darker ground of what is calm."""
+    ground = {"width": "100vw", "height": "100vh", "backgroundColor": DIM_GROUND}
+    return {"type": "Frame", "position": "absolute", **ground, **shown_while(_DIMMED)}
 
 
 def _talk(shape: str) -> Json:
     """Make the pane of words that belong to no position."""
-    size, room, width = {ROUND: (6.6, 70, 76), TALL: (8.5, 110, 92), WIDE: (9, 110, 155)}[shape]
-    place: Json = {"height": u(72)} if shape == ROUND else {"grow": 1, "shrink": 1}
-    words = _caption(size, room, width=u(width))
+    words = changing("${caption}", "characters", _ROOMS[shape])
+    place: Json = {"height": "58vh", "paddingTop": "10vh"} if shape == ROUND else {"grow": 1, "shrink": 1}
     return column(words, justifyContent="center", **place, **shown_while(_TALKING))
 
 
-def _wide(film: Moving | None, labels: Labels) -> list[Json]:
-    stage = {"width": "100%", "grow": 1, "shrink": 1, "paddingLeft": u(5)}
-    setup = row(
-        _figure(film, 72, 54),
-        _beside(72, _side(13), _place(7), _caption(9.5, 75, width="100%", paddingTop=u(2))),
-        **stage,
-        **shown_while(_SETTING_UP),
+def _wide(film: Moving | None) -> list[Json]:
+    left = column(
+        _side(width="${1.5 * figure}"),
+        _figure(film, "1.5 * figure", "figure"),
+        opacity=_FAINT,
     )
-    hold = row(
-        _clock(58, 36),
-        _beside(58, _side(15), _place(7), _figure(film, 44, 31)),
-        **stage,
-        **shown_while(_HOLDING),
+    right = column(
+        _session(),
+        _clock(),
+        _caption("beside"),
+        width="${beside}",
+        justifyContent="spaceBetween",
+        height="100%",
     )
-    rest = row(
-        _figure(film, 76, 57),
-        _beside(76, _rest_word(labels, 15), _next(labels, 10), _number(24)),
-        **stage,
-        **shown_while(_RESTING),
+    both = row(left, right, width="100vw", justifyContent="spaceAround", height="${big + figure + u}")
+    pane = column(both, _instruction("98vw"), grow=1, justifyContent="center", **shown_while(_LED))
+    return [pane]
+
+
+def _tall(film: Moving | None) -> list[Json]:
+    beside = column(
+        _session(), _caption("40 * u"), width="44vw", height="${ring}", justifyContent="spaceAround"
     )
-    below = _caption(8.6, 64, width="92vw", height=u(21), **shown_while(f"{_HOLDING} || {_RESTING}"))
-    return [setup, hold, rest, below]
-
-
-def _beside(taken: float, *items: Json) -> Json:
-    """Make the column beside something `taken` u wide. Only a stated width breaks lines."""
-    width = f"${{viewport.width - {taken + 14:g} * u}}"
-    return column(*items, width=width, justifyContent="center", left=u(4))
-
-
-def _tall(film: Moving | None, labels: Labels) -> list[Json]:
-    stage = {"width": "100%", "grow": 1, "shrink": 1, "justifyContent": "center"}
-    setup = column(
-        _figure(film, 76, 57),
-        _side(13),
-        _place(7),
-        _caption(6.6, 85, width="92vw", paddingTop=u(3)),
-        **stage,
-        **shown_while(_SETTING_UP),
+    pane = column(
+        _side(),
+        _figure(film, "1.5 * figure", "figure"),
+        _instruction("94vw"),
+        row(_clock(), beside, justifyContent="spaceAround", width="96vw"),
+        grow=1,
+        justifyContent="spaceAround",
+        **shown_while(_LED),
     )
-    hold = column(_side(15), _place(7), _clock(74, 42), _under_hold(), **stage, **shown_while(_HOLDING))
-    rest = column(
-        _rest_word(labels, 15),
-        _next(labels, 10),
-        _figure(film, 64, 48),
-        _number(20),
-        _under_hold(),
-        **stage,
-        **shown_while(_RESTING),
+    return [pane]
+
+
+def _round(film: Moving | None) -> list[Json]:
+    edge = graphic("rim", 100, 100, share=_SHARE, position="absolute", **shown_while(_LED))
+    number = column(
+        _number(),
+        text("${kind == 'paused' ? instruction : meaning}", "0.56 * big", color=QUIET, lineHeight=1),
+        {**_side(), **shown_while("side != ''")},
+        _figure(film, 42, 28),
+        **shown_while(_COUNTED),
     )
-    return [setup, hold, rest]
-
-
-def _round(film: Moving | None, labels: Labels) -> list[Json]:
-    stage = {"width": "100%", "height": u(72), "justifyContent": "end"}
-    edge = graphic("rim", 100, 100, share=_SHARE, position="absolute", **shown_while(_HOLDING))
-    setup = column(
-        _figure(film, 46, 34.5),
-        _caption(7, 60, width=u(80), height=u(34), paddingTop=u(1)),
-        **stage,
-        **shown_while(_SETTING_UP),
+    way = column(
+        _figure(film, 51, 34, **shown_while("frame >= 0")),
+        {**_circle(72, 48), **shown_while(_BREATHING)},
+        _instruction("88vw"),
+        {**_side(), **shown_while("side != ''")},
+        **shown_while(f"!{_COUNTED}"),
     )
-    hold = column(
-        _side(10),
-        _number(31),
-        _place(5.2),
-        _caption(6.2, 42, width=u(78), height=u(15)),
-        **stage,
-        **shown_while(_HOLDING),
-    )
-    rest = column(
-        _rest_word(labels, 10),
-        _next(labels, 7.5),
-        _number(22),
-        _caption(6.4, 42, width=u(78), height=u(16)),
-        **stage,
-        **shown_while(_RESTING),
-    )
-    return [edge, setup, hold, rest]
+    return [edge, column(number, way, height="81vh", paddingTop="4vh", **shown_while(_LED))]
 
 
-def _under_hold() -> Json:
-    return _caption(6.6, 44, width="92vw", height=u(18), paddingTop=u(1.5))
+_FAINT = "${kind == 'paused' ? 0.6 : 1}"
 
 
-def _dimmer() -> Json:
-    """Make the darker ground of the calm between holds."""
-    return {
-        "type": "Frame",
-        "position": "absolute",
-        "width": "100vw",
-        "height": "100vh",
-        "backgroundColor": DIM_GROUND,
-        **shown_while(_RESTING),
-    }
+def _side(**more: object) -> Json:
+    size: Json = {"height": "${1.06 * big}", "lineHeight": 1, **more}
+    return text("${side}", "big", color=ACCENT, fontWeight="900", **size)
 
 
-def _side(size: float) -> Json:
-    return text("${side}", size, color=ACCENT, fontWeight="900", **shown_while("side != ''"))
+def _instruction(width: str) -> Json:
+    return text("${instruction}", "big", width=width, lineHeight=1.04)
 
 
-def _next(labels: Labels, size: float) -> Json:
-    left, right = (labels[f"next.{leg}"] for leg in Leg)
-    words = f"${{leg == '{Leg.LEFT}' ? '{left}' : '{right}'}}"
-    return text(words, size, color=ACCENT, **shown_while("side != ''"))
+def _session() -> Json:
+    """Tell which of all holds it is, and how long it still takes."""
+    words = "${nth != '' && minutes != '' ? nth + ' · ' + minutes : nth + minutes}"
+    return text(words, "small", color=QUIET, fontWeight="500")
 
 
-def _place(size: float) -> Json:
-    return text("${note == '' ? place : place + ' · ' + note}", size, color=QUIET)
-
-
-def _rest_word(labels: Labels, size: float) -> Json:
-    words = f"${{phase == 'switch' ? '{labels['switch']}' : '{labels['rest']}'}}"
-    return text(words, size, fontWeight="900")
-
-
-def _number(size: float) -> Json:
-    """Make the countdown; in its last three seconds it stands a little larger, without a blink."""
-    larger = [{"scale": "${remaining > 0 && remaining <= 3000 ? 1.12 : 1}"}]
-    return text(_SECONDS, size, fontWeight="900", transform=larger, lineHeight=1.05)
-
-
-def _clock(size: float, number: float) -> Json:
-    face = column(_number(number), position="absolute", width="100%", height="100%")
-    face["justifyContent"] = "center"
-    dial = graphic("ring", size, size, share=_SHARE)
-    return {"type": "Container", "width": u(size), "height": u(size), "items": [dial, face]}
-
-
-def _caption(size: float, room: int, **box: object) -> Json:
-    """Make the words being said, `size` u high while they are at most `room` characters.
-
-    A text's size is fixed once it is made, so shorter words have larger texts of their own
-    and longer ones smaller.
-    """
-    sizes = {
-        1.25: (0, 0.42 * room),
-        1.0: (0.42 * room, room),
-        0.72: (room, 1.9 * room),
-        0.48: (1.9 * room, 10_000),
-    }
+def _caption(width: str) -> Json:
+    """Make the words being said, for whoever cannot hear them."""
     texts = [
         text(
             "${caption}",
-            round(size * share, 2),
-            width="100%",
-            maxLines=12,
+            f"{share} * small",
+            width=f"${{{width}}}",
             fontWeight="500",
-            lineHeight=1.2,
-            **shown_while(f"characters > {least:g} && characters <= {most:g}"),
+            lineHeight=1.15,
+            **shown_while(f"characters {compared} 80"),
         )
-        for share, (least, most) in sizes.items()
+        for share, compared in ((0.94, "<="), (0.66, ">"))
     ]
-    return column(*texts, **box)
+    return column(*texts)
 
 
-def _figure(film: Moving | None, width: float, height: float) -> Json:
-    """Show the present frame of the block's pictures."""
-    if film is None:
-        return {"type": "Container", "width": u(width), "height": u(height), "display": "none"}
-    return {"type": "Figure", "wide": u(width), "high": u(height), **shown_while("frame >= 0")}
+def _number() -> Json:
+    return text(_SECONDS, "count", fontWeight="900", lineHeight=1)
 
 
-def figure_layout(film: Moving) -> Json:
-    drawn = graphic("person", 0, 0, **film.parameters("f"))
-    drawn |= {"width": "${wide}", "height": "${high}"}
-    return {"parameters": ["wide", "high"], "item": drawn}
+def _meaning(size: str) -> Json:
+    return text("${meaning}", size, color=QUIET, lineHeight=1.1)
 
 
-def _buttons(shape: str, labels: Labels, token: str, what: Sequence[str]) -> Json:
-    made = [_touch(one, shape, labels, token) for one in what]
-    if shape == TALL:
-        pairs = [made[at : at + 2] for at in range(0, len(made), 2)]
-        rows = [row(*pair, justifyContent="spaceAround", width=u(98)) for pair in pairs]
-        rows[0]["paddingBottom"] = u(3)
-        return column(*rows, paddingBottom=u(5))
-    if shape == ROUND:
-        return row(*made, width=u(71), height=u(15), justifyContent="spaceBetween")
-    return row(*made, width=u(160), height=u(16), justifyContent="spaceAround", paddingBottom=u(3))
+def _clock() -> Json:
+    """Make the number in a ring that shrinks with it."""
+    face = column(_number(), _meaning("0.115 * ring"), position="absolute", width="100%", height="100%")
+    face["justifyContent"] = "center"
+    dial = graphic("ring", "ring", "ring", share=_SHARE)
+    return {"type": "Container", "width": "${ring}", "height": "${ring}", "items": [dial, face]}
 
 
-def _touch(what: str, shape: str, labels: Labels, token: str) -> Json:
-    event = ["touch", what, token, "${elapsedTime}"]
-    return button(labels[what], labels[f"{what}_spoken"], event, shape, set_value("due", 0))
+def _figure(film: Moving | None, width: float | str, height: float | str, **more: object) -> Json:
+    """Show the present frame of the block's pictures, or the circle that one breathes with."""
+    on_it = {"position": "absolute"}
+    shown = [{**_circle(width, height), **on_it, **shown_while(_BREATHING)}]
+    if film is not None:
+        drawn = {"type": "Figure", "wide": u(width), "high": u(height), **on_it}
+        shown.append({**drawn, **shown_while("frame >= 0")})
+    return {"type": "Container", "width": u(width), "height": u(height), "items": shown, **more}
+
+
+def _circle(width: float | str, height: float | str) -> Json:
+    return graphic("breath", width, height, swell="${swell}")
+
+
+def stage_parts(film: Moving | None, token: str) -> Json:
+    """What a document with a stage has besides it: graphics, and layouts of what stands in it often."""
+    made = touch.button_parts(token, set_value("due", 0), timed=True)
+    made["graphics"] |= {"ring": ring(), "rim": ring(48.2, 3), "breath": breath()}
+    if film is not None:
+        made["graphics"]["person"] = film.graphic
+        figure = graphic("person", "wide", "high", **film.parameters("f"))
+        made["layouts"]["Figure"] = {"parameters": ["wide", "high"], "item": figure}
+    return made

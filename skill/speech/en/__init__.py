@@ -21,7 +21,7 @@ from skill.speech.en import (
 from skill.speech.en.locales import ELSEWHERE, LOCALES
 from skill.speech.en.rate import RATE
 from skill.speech.en.spelling import plural, spell
-from skill.speech.en.ways_in import WAYS_IN
+from skill.speech.en.ways_in import DRAWN, WAYS_IN
 from skill.speech.language import Language
 
 ENGLISH = Language(
@@ -40,6 +40,7 @@ ENGLISH = Language(
         **planning.LINES,
     },
     ways_in=WAYS_IN,
+    drawn=DRAWN,
     spell=spell,
     plural=plural,
     screen=screen.SCREEN,

@@ -91,8 +91,13 @@ def sorry(response: Json) -> bool:
 def _open_for_a_question(request: Json, response: Json, memory: Memory) -> Iterator[str]:
     body = response["response"]
     over = body.get("shouldEndSession") is True
-    if over is (memory.ask is not None):
+    if over is (memory.ask is not None) and not _left_on_the_screen(body):
         yield f"the session is {'over' if over else 'open'}, and the question is {memory.ask}"
+
+
+def _left_on_the_screen(body: Json) -> bool:
+    """Whether the session is left to the device, with a document that stays until it has been idle."""
+    return "shouldEndSession" not in body and bool(body.get("directives"))
 
 
 def _holds_within_caps(memory: Memory) -> Iterator[str]:
@@ -132,5 +137,7 @@ def red_flags_win(request: Json, response: Json, known: Progress) -> Iterator[st
     line = lines["emergency" if intent == "EmergencyIntent" else "urgent"][0]
     if line not in words:
         yield f"{intent} was answered with: {words}"
-    if known.lock is Lock.NONE or response["response"].get("shouldEndSession") is not True:
+    body = response["response"]
+    over = body.get("shouldEndSession") is True or _left_on_the_screen(body)
+    if known.lock is Lock.NONE or not over:
         yield f"{intent} did not end and lock"

@@ -18,6 +18,8 @@ _TILT = 13.0
 _TOP = {-1: -16.0, 0: -25.0, 1: _SEAT_Y}
 """Of what the foot is raised on: a low stool, a stool, a second chair."""
 _REACH = {-1: 69.0, 0: 77.0, 1: 80.0}
+_FORWARD = arrow(Point(-44, -50), Point(-26, -50))
+_UPWARD = arrow(Point(30, -92), Point(30, -142))
 _TIP = arrow(Point(10, -88), Point(34, -68), Point(34, -90))
 
 
@@ -30,9 +32,9 @@ def seated(depth: int) -> Scene:
     out = _hands(out, easy=easy)
     steps = (
         _rise(),
-        Step("edge", slumped, slumped, arrow(Point(-44, -50), Point(-26, -50))),
+        Step("edge", slumped, slumped, _FORWARD),
         Step("leg", slumped, out, arrow(Point(44, -54), Point(76, -32), Point(62, -50))),
-        Step("tall", out, tall, arrow(Point(30, -92), Point(30, -142))),
+        Step("tall", out, tall, _UPWARD),
         Step("tip", tall, tipped, () if easy else _TIP),
         Step("hold", tipped, tipped),
     )
@@ -46,14 +48,17 @@ def raised(depth: int) -> Scene:
     tipped = up if depth < 0 else _tipped(up)
     centre = _HIP.x + far + 3
     prop = chair(centre - 14, top, facing=-1) if depth > 0 else stool(centre, top)
+    own = (floor(), *chair(0, _SEAT_Y))
     steps = (
         _rise(),
+        Step("edge", sits, sits, _FORWARD, behind=own),
         Step("stool", sits, sits, arrow(Point(118, -64), Point(86, -52))),
         Step("heel", sits, up, arrow(Point(42, -72), Point(80, -50), Point(72, -76))),
+        Step("tall", up, up, _UPWARD),
         Step("tip", up, tipped, () if depth < 0 else _TIP),
         Step("hold", tipped, tipped),
     )
-    return Scene(Camera(92, 152, 0.98), steps, (floor(), *chair(0, _SEAT_Y), *prop))
+    return Scene(Camera(92, 152, 0.98), steps, (*own, *prop))
 
 
 def _rise() -> Step:

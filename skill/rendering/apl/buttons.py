@@ -1,0 +1,112 @@
+"""Buttons: a row of words, pairs of them on an upright screen, two on the inner ring of a round one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skill.rendering.apl.document import ROUND, TALL
+from skill.rendering.apl.parts import TEXT, column, graphic, row, send, text, u
+from skill.rendering.drawings.geometry import Point, polygon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from skill.rendering.apl.document import Labels
+    from skill.rendering.apl.parts import Json
+
+_LETTER, _ENDS, _LEAST, _HIGH = 0.66, 0.6, 3.2, 1.36
+"""How wide a bold letter is, the room beside a word, the least width and the height, as shares of `tap`."""
+_BESIDE = 8
+"""Letters of two buttons that have room beside each other on a round screen."""
+HEIGHT = f"{_HIGH} * tap"
+
+
+def buttons(shape: str, labels: Labels, what: Sequence[str]) -> Json:
+    """Make a button for each thing that a person may want.
+
+    A round screen has room for the first and the last one; where there are signs for both, they have these.
+    """
+    chosen = [*dict.fromkeys((*what[:1], *what[-1:]))] if shape == ROUND else [*what]
+    signs = shape == ROUND and all(one in SIGNS for one in chosen)
+    made = [_button(one, labels, sign=signs) for one in chosen]
+    if shape == TALL:
+        pairs = [made[at : at + 2] for at in range(0, len(made), 2)]
+        look = {"justifyContent": "spaceAround", "width": "96vw", "paddingTop": u(2.4)}
+        return column(*(row(*pair, **look) for pair in pairs), paddingBottom=u(2))
+    if shape == ROUND:
+        return _on_ring(made, [len(labels[one]) for one in chosen], signs=signs)
+    return row(*made, width="99vw", justifyContent="spaceAround", paddingBottom=u(1.6))
+
+
+def button_parts(token: str, *first: Json, timed: bool = False) -> Json:
+    """What a document with buttons has besides them: their layout, and signs.
+
+    A button sends `["touch", what, token]` after `first`; where it is `timed`, with the milliseconds since
+    the document began.
+    """
+    times = ("${elapsedTime}",) if timed else ()
+    word = {**text("${label}", "tap"), "when": "${!sign}"}
+    sign = {**graphic("sign-${what}", "0.8 * tap", "0.8 * tap"), "when": "${sign}"}
+    face = {
+        "type": "Frame",
+        "style": "button",
+        "inheritParentState": True,
+        "width": "100%",
+        "height": "100%",
+        "borderRadius": f"${{{HEIGHT} / 2}}",
+        "item": column(word, sign, width="100%", height="100%", justifyContent="center"),
+    }
+    wrapper = {
+        "type": "TouchWrapper",
+        "id": "button-${what}",
+        # Whole units, or what is inside may be rounded to more than what is around it.
+        "width": "${Math.round(tap * wide)}",
+        "height": f"${{Math.round({HEIGHT})}}",
+        "accessibilityLabel": "${spoken}",
+        "onPress": [*first, send("touch", "${what}", token, *times)],
+        "item": face,
+    }
+    layout = {"parameters": ["what", "label", "spoken", "wide", "sign"], "item": wrapper}
+    signs = {f"sign-{name}": sign for name, sign in SIGNS.items()}
+    return {"layouts": {"Button": layout}, "graphics": signs}
+
+
+def _button(what: str, labels: Labels, *, sign: bool) -> Json:
+    label = labels[what]
+    wide = _HIGH if sign else max(_LEAST, round(_LETTER * len(label) + _ENDS, 2))
+    named = {"what": what, "label": label, "spoken": labels[f"{what}_spoken"]}
+    return {"type": "Button", **named, "wide": wide, "sign": sign}
+
+
+def _on_ring(made: list[Json], letters: list[int], *, signs: bool) -> Json:
+    """Set two beside each other where the ring is wide enough, else the narrower one below."""
+    on_it = {"position": "absolute", "width": "100vw", "justifyContent": "center"}
+    gap = {"type": "Container", "width": u(2), "height": u(2)}
+    wide_first = [one for _, one in sorted(zip(letters, made, strict=True), key=lambda each: -each[0])]
+    beside = signs or sum(letters) <= _BESIDE
+    spaced = [part for one in (made if beside else wide_first) for part in (gap, one)][1:]
+    if beside:
+        return row(*spaced, **on_it, bottom="2vh" if signs else "17vh")
+    return column(*spaced, **on_it, bottom="4vh")
+
+
+def _drawn(*outlines: tuple[tuple[float, float], ...]) -> Json:
+    paths = [polygon(*(Point(*corner) for corner in corners)) for corners in outlines]
+    return {
+        "type": "AVG",
+        "version": "1.1",
+        "width": 100,
+        "height": 100,
+        "items": [{"type": "path", "pathData": path, "fill": TEXT} for path in paths],
+    }
+
+
+def _box(left: float, top: float, right: float, bottom: float) -> tuple[tuple[float, float], ...]:
+    return (left, top), (right, top), (right, bottom), (left, bottom)
+
+
+SIGNS: dict[str, Json] = {
+    "pause": _drawn(_box(16, 8, 40, 92), _box(60, 8, 84, 92)),
+    "stop": _drawn(_box(10, 10, 90, 90)),
+    "resume": _drawn(((18, 4), (92, 50), (18, 96))),
+}
