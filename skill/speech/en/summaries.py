@@ -40,7 +40,7 @@ LINES: dict[str, tuple[str, ...]] = {
         "How was it: easy, just right, or too much?",
         "How did it feel? Easy, just right, or too much?",
     ),
-    "end.ask": ("Say stop, or tell me if something doesn't feel right.",),
+    "end.ask": ("Tell me if something doesn't feel right, or say stop.",),
     "again.feel": ("Easy, just right, or too much?",),
     "feel.easy": ("Nice.", "Good to hear."),
     "feel.just_right": ("Good.", "Good to know."),
