@@ -3,45 +3,17 @@
 from __future__ import annotations
 
 LINES: dict[str, tuple[str, ...]] = {
-    "hurts.let_go": (
-        "Okay, let go now, slowly. Rest, and breathe.",
-        "Let go now, slowly. Put the leg down and rest.",
-        "Ease out of it now. Rest for a moment.",
-    ),
-    "hurts.ask": (
-        "Shall we go on, more gently?",
-        "Go on, but much gentler?",
-        "Go on gently, yes or no?",
-    ),
+    "hurts.let_go": ("Okay, let go now, slowly. Rest, and breathe.", "Ease out of it now. Rest a moment."),
+    "hurts.ask": ("Shall we go on, more gently?",),
     "again.hurt": ("Go on gently, yes or no?",),
-    "hurts.idle": (
-        "Then please don't stretch now. Rest, and if it stays, talk to your doctor.",
-        "Then let's leave it for now. If it doesn't pass, talk to your doctor.",
-        "Rest for today. If it stays, talk to your doctor.",
-    ),
-    "hurts.enough": (
-        "Good decision. We'll stop here.",
-        "That's fine. We'll leave it there.",
-        "Okay. That's enough for today.",
-    ),
-    "gently": (
-        "Gently then. Keep the knee well bent.",
-        "Very gently. Keep the knee bent.",
-        "Easy does it. Keep the knee bent.",
-    ),
-    "sharp": (
-        "Let go now, gently. No more on your {leg} leg today.",
-        "Let go now. That's it for your {leg} leg today.",
-        "Ease out now. We leave your {leg} leg alone today.",
-    ),
+    "hurts.idle": ("Then please don't stretch now. Rest, and if it stays, talk to your doctor.",),
+    "hurts.enough": ("Good decision. We'll stop here.", "Okay. That's enough for today."),
+    "gently": ("Gently then. Keep the knee well bent.",),
+    "sharp": ("Let go now, gently. No more on your {leg} leg today.",),
     "sharp.end": ("Let go now, gently. That's enough for today. If it stays, talk to your doctor.",),
     "again.other_leg": ("Is your {leg} leg comfortable to go on?",),
-    "nerve.let_go": (
-        "Let go now. Bend the knee, relax the foot, and rest.",
-        "Release now. Knee bent, foot soft, and rest.",
-        "Out of it now. Bend the knee and let the foot go soft.",
-    ),
-    "nerve.ask": ("Has it gone?", "Is it gone now?", "Has that gone away?"),
+    "nerve.let_go": ("Let go now. Bend the knee, relax the foot, and rest.",),
+    "nerve.ask": ("Has it gone?",),
     "again.nerve_gone": ("Has it gone, yes or no?",),
     "nerve.offer": ("Good. One gentle try, knee bent, ten seconds?",),
     "again.nerve_try": ("One gentle try, yes or no?",),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 LINES: dict[str, tuple[str, ...]] = {
     "welcome.first": (
-        "Welcome to My Hamstring Stretches. I'll guide you through three gentle stretches: lying, at a wall, "
-        "and on a chair.",
+        "Welcome to My Hamstring Stretches. Three gentle ones: lying, in a doorway, and on a chair. It "
+        "takes about nine minutes. You need a doorway, a firm chair, and perhaps a towel.",
     ),
+    "welcome.position": ("Welcome to My Hamstring Stretches. The {position}, then, both legs.",),
     "welcome.quick": (
         "Welcome to My Hamstring Stretches. A quick one, then: one gentle stretch, both legs, about three "
         "minutes.",
@@ -16,53 +17,28 @@ LINES: dict[str, tuple[str, ...]] = {
         "I'm a stretching coach, not a doctor. If you are pregnant, have a medical condition, or had "
         "surgery or an injury, ask your doctor first. If it hurts, tingles or goes numb, stop and tell me.",
     ),
-    "welcome.pause": ("You can say, Alexa, pause, any time.",),
+    "welcome.pause": ("You can interrupt me any time with pause, easier or stop.",),
     "welcome.ready": ("Ready to start?",),
-    "again.start": ("Shall we start?", "Ready to start?", "Start now?"),
-    "start.later": ("Okay. Come back any time.", "All right. I'm here when you want to stretch."),
+    "again.start": ("Shall we start?", "Ready to start?"),
+    "start.later": ("Okay. I'm here when you want to stretch.",),
     "start.already": ("We're already stretching.",),
     "start.legs_rest": (
         "Both legs are resting for a few days. "
         "Please talk to a physical therapist or doctor before stretching them.",
     ),
-    "start_over": ("From the beginning.", "Back to the beginning.", "Okay, from the start."),
+    "start_over": ("Okay, from the beginning.",),
     "start.afresh": ("From the beginning, then.",),
     "hello.first": ("Let's begin, nice and slowly.",),
     "hello.back": (
-        "Good to have you back. Coming back is the part that counts.",
-        "Welcome back. Coming back is what counts.",
-        "Nice that you came back. That is the part that counts.",
+        "Good to have you back. Coming back is what counts.",
+        "Nice that you came back. That's what counts.",
     ),
-    "hello.gentler": (
-        "Welcome back. We'll start a little gentler.",
-        "Good to have you back. A little gentler today.",
-        "Welcome back. We'll ease in gently.",
-    ),
-    "hello": (
-        "Hello. Let's stretch.",
-        "Good to see you. Let's stretch.",
-        "Welcome back. Let's stretch.",
-    ),
-    "hello.again": (
-        "Second stretch today. Nice.",
-        "Welcome back. Second one today.",
-        "Back again for the second one.",
-    ),
-    "hello.more": (
-        "One more today. Let's stretch.",
-        "Back for another one.",
-        "An extra one. Lovely.",
-    ),
-    "hello.first_leg": (
-        "{Leg} leg first.",
-        "We start with the {leg} leg.",
-        "The {leg} leg goes first.",
-    ),
-    "hello.resting": (
-        "Your {leg} leg is resting today.",
-        "We leave your {leg} leg alone today.",
-        "Today your {leg} leg rests.",
-    ),
+    "hello.gentler": ("Welcome back. We'll start a little gentler.",),
+    "hello": ("Hello. Let's stretch.", "Good to see you. Here we go.", "Hi. Time to stretch."),
+    "hello.again": ("Second one today. Nice.", "Back for the second one."),
+    "hello.more": ("One more today. Let's stretch.", "An extra one. Lovely."),
+    "hello.first_leg": ("{Leg} leg first.",),
+    "hello.resting": ("Your {leg} leg rests today.",),
     "hello.step": (
         "Three good ones in the {position}. Let's try {count} seconds. Say, Alexa, no, to stay.",
         "The {position} went well. Today {count} seconds. Say, Alexa, no, to stay.",
@@ -73,20 +49,16 @@ LINES: dict[str, tuple[str, ...]] = {
         "Sure. {Count} seconds it is.",
         "That's fine. {Count} seconds again.",
     ),
-    "resume.ask": (
-        "You were at the {position}, {leg} leg. Carry on from there?",
-        "Last time you got to the {position}, {leg} leg. Shall we carry on there?",
-        "Your place is kept: {position}, {leg} leg. Carry on there?",
-    ),
-    "again.resume": ("Carry on, yes or no?", "Carry on from there?"),
-    "resume.there": ("Back to the {position}.", "On with the {position}.", "Okay, the {position} again."),
-    "resume": ("Okay, back to it.", "Here we go again.", "On we go."),
-    "resume.already": ("Still going.", "We're still on."),
-    "pause": ("Paused.", "Okay, paused.", "We'll wait here."),
-    "pause.hold": ("Paused. Let go and rest.", "Okay, paused. Ease out and rest.", "Paused. Rest the leg."),
+    "resume.ask": ("You were at the {position}, {leg} leg. Carry on from there?",),
+    "again.resume": ("Carry on, yes or no?",),
+    "resume.there": ("Back to the {position}.",),
+    "resume": ("Okay, back to it.", "On we go."),
+    "resume.already": ("We're still going.",),
+    "pause": ("Paused.", "Okay, I'll wait."),
+    "pause.hold": ("Paused. Let go and rest.",),
     "pause.say": ("Say resume when you're ready.",),
     "pause.idle": ("There's nothing to pause right now.",),
-    "again.paused": ("Your place is kept. Ready to resume?", "Your place is kept. Say resume to go on."),
+    "again.paused": ("Your place is kept. Say resume to go on.",),
     "again.next": ("Ready, or stop here?",),
     "stop": ("Okay. Take care.", "Bye for now.", "All right. See you next time."),
     "stop.kept": (
