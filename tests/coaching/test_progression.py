@@ -24,7 +24,7 @@ from skill.coaching.settle import close
 from tests.coaching.made import MONDAY, NEW, a_session, begun, finished, knowing
 from tests.coaching.sessions import Did, after, good
 
-LYING, WALL, SEATED, RAISED = PositionId
+LYING, WALL, SEATED, RAISED = POSITIONS
 EASY, RIGHT, MUCH = Feel
 ONE = Wish(position=LYING)
 
@@ -106,7 +106,7 @@ def test_a_position_stretched_twice_in_one_run_counts_as_one_time() -> None:
     assert close(progress, finished(twice)).position(LYING).times == 1
 
 
-@given(st.sampled_from(PositionId), st.integers(2, 6))
+@given(st.sampled_from(list(POSITIONS)), st.integers(2, 6))
 def test_longer_and_shorter_move_by_one_step_within_the_caps(position: PositionId, steps: int) -> None:
     top_s = POSITIONS[position].hold_max_s
     hold_s = min(top_s, steps * 5)
@@ -129,7 +129,7 @@ def test_over_any_months_no_rule_of_the_guide_is_broken(
     days: list[tuple[int, Feel | None, bool, str]],
 ) -> None:
     """Checks 2 to 4 of guide B15: steps of five, two days apart, within the caps, never after pain."""
-    progress, day, grown_on = NEW, MONDAY, dict.fromkeys(PositionId, 0)
+    progress, day, grown_on = NEW, MONDAY, dict.fromkeys(POSITIONS, 0)
     for number, (later, feel, eased, event) in enumerate(days):
         day += later
         before = dict(progress.positions)

@@ -11,7 +11,7 @@ from skill.coaching.progress import LegLimits, PositionProgress, Progress
 from skill.coaching.routine import Length, Wish, needs_welcome, positions_for
 from tests.coaching.made import MONDAY, NEW, a_session, begun, finished
 
-LYING, WALL, SEATED, RAISED = PositionId
+LYING, WALL, SEATED, RAISED = POSITIONS
 QUICK = Wish(Length.QUICK)
 LEFT_OUT = PositionProgress(left_out=True)
 
@@ -27,10 +27,50 @@ def leaving_out(*left_out: PositionId) -> Progress:
 @pytest.mark.parametrize(
     "expected",
     [
-        Position(LYING, True, 30, 1, 1, Way.LYING, Way.LYING_OTHER, easier=None, harder=WALL),
-        Position(WALL, True, 20, 1, 1, Way.WALL, Way.WALL_OTHER, easier=LYING, harder=SEATED),
-        Position(SEATED, False, 30, 3, 0, Way.SEATED, Way.SEATED_OTHER, easier=LYING, harder=RAISED),
-        Position(RAISED, False, 30, 3, 1, Way.RAISED, Way.SEATED_OTHER, easier=SEATED, harder=None),
+        Position(
+            LYING,
+            True,
+            30,
+            1,
+            1,
+            Way("lying"),
+            Way("lying_other"),
+            easier=None,
+            harder=WALL,
+        ),
+        Position(
+            WALL,
+            True,
+            20,
+            1,
+            1,
+            Way("wall"),
+            Way("wall_other"),
+            easier=LYING,
+            harder=SEATED,
+        ),
+        Position(
+            SEATED,
+            False,
+            30,
+            3,
+            0,
+            Way("seated"),
+            Way("seated_other"),
+            easier=LYING,
+            harder=RAISED,
+        ),
+        Position(
+            RAISED,
+            False,
+            30,
+            3,
+            1,
+            Way("seated_raised"),
+            Way("seated_other"),
+            easier=SEATED,
+            harder=None,
+        ),
     ],
 )
 def test_the_positions_are_those_of_the_guide_with_the_articles_counts(expected: Position) -> None:
@@ -67,7 +107,7 @@ def test_a_run_has_the_positions_that_were_asked_for_and_are_possible(
 
 
 def test_whoever_cannot_use_the_floor_never_meets_a_floor_position() -> None:
-    for position in (None, *PositionId):
+    for position in (None, *POSITIONS):
         for length in Length:
             _, run = begun(without_floor(), Wish(length, position))
             assert not any(POSITIONS[block.position].on_floor for block in run.blocks)

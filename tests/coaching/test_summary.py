@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from skill.coaching.days import Slot
 from skill.coaching.history import History, Week
-from skill.coaching.positions import PositionId
+from skill.coaching.positions import POSITIONS, PositionId
 from skill.coaching.progress import PositionProgress, Progress
 from skill.coaching.routine import Wish
 from skill.coaching.summary import HoldFact, LastWeek, NextStep, Tier, last_week, streak, this_week, today
 from tests.coaching.calendars import Kind, calendars, lived
 from tests.coaching.made import MONDAY, NEW, a_session, moment
 
-LYING, WALL, SEATED, _ = PositionId
+LYING, WALL, SEATED, _ = POSITIONS
 NOW, TONIGHT, TOMORROW = NextStep
 ONE = Wish(position=LYING)
 

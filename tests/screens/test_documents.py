@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from skill.coaching.positions import PositionId
+from skill.coaching.positions import POSITIONS, PositionId
 from skill.rendering.apl import Part, guided, help_screen, progress, question, warning
 from skill.rendering.apl import parts as p
 from skill.rendering.apl.stage import TOUCHES
@@ -48,7 +48,7 @@ def test_every_screen_is_an_apl_1_4_document_with_a_token(name: str) -> None:
     assert directive["token"]
 
 
-@pytest.mark.parametrize("position", PositionId)
+@pytest.mark.parametrize("position", POSITIONS)
 def test_the_longest_block_leaves_room_in_the_response(position: PositionId) -> None:
     directive = guided(block(position, holds=6), "run:1", SCREEN, FEEL)
     assert len(json.dumps(directive)) < 0.6 * RESPONSE_MAX_BYTES

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.turns.memory import Ask
@@ -41,7 +41,7 @@ def asked(words: str) -> Timeline:
 
 def during(phase: Phase, *, holds: int = 1, leg: Leg = Leg.LEFT) -> dict[str, Any]:
     return guided(
-        rest_of(block(holds=holds), phase, leg), "t", SCREEN, Part(holds=dict.fromkeys(PositionId, holds))
+        rest_of(block(holds=holds), phase, leg), "t", SCREEN, Part(holds=dict.fromkeys(POSITIONS, holds))
     )
 
 

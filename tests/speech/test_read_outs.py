@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from skill.coaching.days import day_of, week_of
 from skill.coaching.history import History, Week
-from skill.coaching.positions import POSITIONS, Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg
 from skill.coaching.progress import LegLimits, PositionProgress, Progress
 from skill.coaching.routine import Wish, begin_run, spare
 from skill.coaching.settle import settle
@@ -67,7 +67,7 @@ def people(draw: st.DrawFn) -> Progress:
     streak = draw(st.sampled_from([history.streak, 2, 6, 13, 65, 95, 364]))
     history = replace(history, streak=streak, best=max(history.best, streak))
     progress = Progress(welcomed_day=1, zone=ZONE, history=history)
-    for position in draw(st.sets(st.sampled_from(PositionId))):
+    for position in draw(st.sets(st.sampled_from(list(POSITIONS)))):
         hold_s = draw(st.sampled_from(range(10, POSITIONS[position].hold_max_s + 1, 5)))
         state = PositionProgress(hold_s=hold_s, times=draw(st.integers(0, 5)), last_day=today)
         progress = progress.with_position(position, state)

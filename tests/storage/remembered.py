@@ -61,7 +61,7 @@ def states(draw: st.DrawFn, position: PositionId) -> PositionProgress:
 
 @st.composite
 def blocks(draw: st.DrawFn) -> Block:
-    position = draw(st.sampled_from(PositionId))
+    position = draw(st.sampled_from(list(POSITIONS)))
     holds = draw(st.integers(1, 3))
     some = st.frozensets(st.builds(Hold, legs, st.integers(1, holds)))
     return Block(
@@ -103,7 +103,7 @@ def a_run(**changed: object) -> Run:
 
 
 some_day = st.builds(Day, st.integers(0, 8), st.integers(1, 1_295), st.booleans(), st.booleans())
-holds_s = st.dictionaries(st.sampled_from(PositionId), st.sampled_from(range(10, 31, 5)))
+holds_s = st.dictionaries(st.sampled_from(list(POSITIONS)), st.sampled_from(range(10, 31, 5)))
 some_week = st.builds(Week, st.integers(1, 35), holds_s)
 
 
@@ -126,7 +126,7 @@ def histories(draw: st.DrawFn) -> History:
     )
 
 
-several = st.lists(st.sampled_from(PositionId), unique=True).map(tuple)
+several = st.lists(st.sampled_from(list(POSITIONS)), unique=True).map(tuple)
 limits = st.dictionaries(legs, st.builds(LegLimits, days, days))
 endings = st.just(Finished()) | st.builds(Finished, names, days, several, several)
 
@@ -136,7 +136,7 @@ def people(draw: st.DrawFn) -> Progress:
     return Progress(
         welcomed_day=draw(days),
         floor=draw(st.booleans()),
-        chair=draw(st.sampled_from(PositionId)),
+        chair=draw(st.sampled_from(list(POSITIONS))),
         pace=draw(st.sampled_from(Pace)),
         quiet=draw(st.booleans()),
         instructions=draw(st.sampled_from(Instructions)),

@@ -48,7 +48,7 @@ def one_more_position() -> Iterator[tuple[PositionId, Any]]:
     member = str.__new__(PositionId, STANDING)
     member._name_, member._value_ = STANDING.upper(), STANDING
     known = replace(POSITIONS[RAISED], id=member, hold_max_s=40)
-    names = [*PositionId._member_names_, STANDING.upper()]
+    names = [*POSITIONS._member_names_, STANDING.upper()]
     with (
         patch.object(PositionId, "_member_names_", names),
         patch.dict(PositionId._member_map_, {STANDING.upper(): member}),
@@ -64,9 +64,9 @@ def one_more_position() -> Iterator[tuple[PositionId, Any]]:
 
 def test_it_is_a_position_like_the_others() -> None:
     with one_more_position() as (standing, _):
-        assert [*PositionId][-1] is standing
+        assert [*POSITIONS][-1] is standing
         assert PositionId(STANDING) is standing
-    assert len(PositionId) == 4
+    assert len(POSITIONS) == 4
 
 
 @pytest.mark.parametrize("text", [OF_THE_FIRST_VERSION, codec.encode(SOMEBODY)])

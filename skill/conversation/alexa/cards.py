@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skill.coaching import summary
-from skill.coaching.positions import PositionId
+from skill.coaching.positions import POSITIONS, PositionId
 from skill.coaching.settle import counted
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Show
@@ -57,7 +57,7 @@ def _lines(turn: Turn, told: Progress) -> Iterator[str]:
     if week.last is not None:
         yield label("card_last_week", count=week.last)
     yield label("card_streak" if streak.days else "card_best", count=streak.days, best=streak.best)
-    for position in PositionId:
+    for position in POSITIONS:
         state = told.position(position)
         if state.times:
             yield label("card_hold", position=label(position), count=state.hold_s)

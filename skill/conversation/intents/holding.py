@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, PositionId
+from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S
 from skill.coaching.progression import careful, longer, shorter, stay
+from skill.coaching.routine import Wish, positions_for
 from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase
 from skill.conversation.flow.going_on import (
@@ -24,6 +25,7 @@ from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, tell
 
 if TYPE_CHECKING:
+    from skill.coaching.positions import PositionId
     from skill.coaching.progress import Progress
     from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
@@ -84,7 +86,7 @@ def wished_s(turn: Turn) -> int | None:
 def _position(turn: Turn) -> PositionId:
     if turn.run is not None and turn.run.block is not None:
         return turn.run.block.position
-    return PositionId.LYING if turn.progress.floor else turn.progress.chair
+    return positions_for(turn.progress, Wish())[0]
 
 
 def _held_for(turn: Turn, position: PositionId, hold_s: int) -> Reply:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.coaching.positions import PositionId
+from skill.coaching.positions import POSITIONS, PositionId
 from skill.coaching.progression import SHORT_GAP_DAYS
 from skill.coaching.routine import Length, Wish, begin_run, needs_welcome
 from skill.coaching.settle import close
@@ -58,7 +58,7 @@ def start_position_or_wish(turn: Turn) -> Reply:
 
 def wish_of(turn: Turn) -> Wish:
     named = turn.slots.get("position", "").lower()
-    position = PositionId(named) if named in list(PositionId) else None
+    position = PositionId(named) if named in POSITIONS else None
     quick = turn.slots.get("length", "").lower() == Length.QUICK
     return Wish(Length.QUICK if quick else Length.FULL, position)
 
@@ -110,7 +110,7 @@ def wish_asked(turn: Turn) -> Wish:
     named, length, minutes = (about.get(key, "") for key in ("position", "length", "minutes"))
     return Wish(
         Length.QUICK if length == Length.QUICK else Length.FULL,
-        PositionId(named) if named in list(PositionId) else None,
+        PositionId(named) if named in POSITIONS else None,
         int(minutes) if minutes.isascii() and minutes.isdigit() else 0,
     )
 
