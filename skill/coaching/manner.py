@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from skill.coaching.positions import PositionId
     from skill.coaching.progress import Progress
 
+TAUGHT_AT_FIRST, TAUGHT_EVERY = 5, 4
 LED_TIMES = 10
 """So often the breath is led in every hold of a position; then in the first of a session (coach 5)."""
 
@@ -28,4 +29,11 @@ def manner_of(progress: Progress, positions: Iterable[PositionId], *, full: bool
         known=frozenset(p for p in known if progress.position(p).times >= LED_TIMES),
         count_down=progress.count_down,
         sessions=progress.history.sessions,
+        teaching=_teaching(progress.history.sessions),
+        frame=progress.frame,
     )
+
+
+def _teaching(sessions: int) -> bool:
+    """In the first five sessions, then in every fourth (coach 4)."""
+    return sessions < TAUGHT_AT_FIRST or sessions % TAUGHT_EVERY == 0

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from skill.coaching.manner import manner_of
-from skill.coaching.positions import POSITIONS, Leg
+from skill.coaching.positions import POSITIONS, Frame, Leg
 from skill.coaching.progress import RUNS_KEPT
 from skill.coaching.progression import LONG_GAP_DAYS, after_gap, resting
 from skill.coaching.run import Block, Hold, Planned, Run
@@ -54,7 +54,16 @@ def _in_routine(progress: Progress) -> Iterator[PositionId]:
     chair = POSITIONS[progress.chair]
     for position in POSITIONS.values():
         if position.in_routine:
-            yield chair.id if position.id == (chair.instead_of or chair.id) else position.id
+            yield (
+                chair.id if position.id == (chair.instead_of or chair.id) else at_hand(progress, position.id)
+            )
+
+
+def at_hand(progress: Progress, position: PositionId) -> PositionId:
+    """The same, or the easier one where it takes a door frame or a corner that there is not."""
+    known = POSITIONS[position]
+    missing = known.needs_frame and progress.frame is Frame.NONE
+    return known.easier or position if missing else position
 
 
 def _offered(progress: Progress, position: PositionId) -> bool:
@@ -73,9 +82,8 @@ def begin_run(progress: Progress, wish: Wish, run_id: str, device: str, now_s: i
     others = [run for run in progress.runs if run.id != run_id]
     for oldest in others[: 1 - RUNS_KEPT]:
         progress = close(progress, oldest)
-    if wish.position is not None and progress.position(wish.position).left_out:
-        back = replace(progress.position(wish.position), left_out=False)
-        progress = progress.with_position(wish.position, back)
+    if wish.position is not None:
+        progress = _wanted(progress, wish.position)
     blocks = tuple(
         new_block(progress, p, quick=wish.length is Length.QUICK) for p in positions_for(progress, wish)
     )
@@ -94,6 +102,16 @@ def begin_run(progress: Progress, wish: Wish, run_id: str, device: str, now_s: i
     )
     run = spare(blank, spared)
     return replace(progress.with_run(run), next_leg=progress.next_leg.other)
+
+
+def _wanted(progress: Progress, position: PositionId) -> Progress:
+    """Asked for by its name: back in the routine, and what it takes must be there."""
+    if progress.position(position).left_out:
+        back = replace(progress.position(position), left_out=False)
+        progress = progress.with_position(position, back)
+    if POSITIONS[position].needs_frame and progress.frame is Frame.NONE:
+        progress = replace(progress, frame=Frame.DOOR)
+    return progress
 
 
 def new_block(progress: Progress, position: PositionId, *, quick: bool = False) -> Block:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from skill.coaching.cues import TIPS, Place, Telling, go_on_with, hold_cues
-from skill.coaching.positions import DEPTHS
+from skill.coaching.positions import DEPTHS, POSITIONS, Frame
 from skill.coaching.steps import Entry, Timing, steps_to
 from skill.coaching.timeline import Phase, Timeline
 
@@ -71,10 +71,20 @@ class Guide(Timing):
         if phase is Phase.REST:
             return [place.line("rest")]
         if phase is Phase.MOVE:
-            return place.lines(f"move.chair.{form}")
+            return place.lines(f"move.{block.position}.{form}")
+        corner = POSITIONS[block.position].needs_frame and self.manner.frame is Frame.CORNER
+        where = ".corner" if corner else ""
         if phase is Phase.SWITCH:
-            return place.lines(f"switch.{block.position}.{form}")
-        return place.lines(f"setup.{block.position}.{form}.{DEPTHS[block.depth]}")
+            return place.lines(f"switch.{block.position}.{form}{where}")
+        way_in = place.lines(f"setup.{block.position}.{form}.{DEPTHS[block.depth]}{where}")
+        return [*way_in, *self._taught(block, place)]
+
+    def _taught(self, block: Block, place: Place) -> list[str]:
+        """Still, where it is felt, and how much: once a session where it is due (coach 4)."""
+        if not self.manner.teaching or block.reached:
+            return []
+        gentle = [] if self.full(block.position) else [place.line("teach.gentle")]
+        return [*place.lines(f"teach.{block.position}"), *gentle]
 
     def _how_long(self, place: Place, seconds: float) -> str:
         form = "full" if self.full(place.position) else "short"

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from skill.coaching.positions import LEAD_IN, LEAD_IN_MOST_S, POSITIONS, RELEASE, WAYS, Way
+from skill.coaching.positions import LEAD_IN, LEAD_IN_MOST_S, POSITIONS, RELEASE, WAYS, Frame, Way
 from skill.coaching.timeline import Phase, Timeline
 
 if TYPE_CHECKING:
@@ -67,6 +67,9 @@ class Manner:
     count_down: bool = False
     sessions: int = 0
     """Done so far: the holds with a tip change from one to the next."""
+    teaching: bool = False
+    """Every position says once more how it is done."""
+    frame: Frame = Frame.DOOR
 
 
 class Step(NamedTuple):

@@ -10,7 +10,7 @@ from skill.rendering.apl import Part, guided, help_screen, progress, question, w
 from skill.rendering.apl import parts as p
 from skill.rendering.apl.stage import TOUCHES
 from skill.rendering.drawings.shapes import INK
-from skill.speech.en.screen import SCREEN
+from skill.speech.en import ENGLISH
 from tests.screens.sample import block, facts
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ FEEL = Part(answers=("easy", "just_right", "too_much"))
 
 def screens() -> dict[str, dict[str, Any]]:
     return {
-        "guided": guided(block(), "run:1", SCREEN),
-        "asking": guided(block(), "run:1", SCREEN, FEEL),
-        "question": question("Shall we go on?", "q:1", SCREEN, ("yes", "no")),
-        "progress": progress(facts(), "p:1", SCREEN, "Twenty-three days in a row."),
+        "guided": guided(block(), "run:1", ENGLISH.screen),
+        "asking": guided(block(), "run:1", ENGLISH.screen, FEEL),
+        "question": question("Shall we go on?", "q:1", ENGLISH.screen, ("yes", "no")),
+        "progress": progress(facts(), "p:1", ENGLISH.screen, "Twenty-three days in a row."),
         "emergency": warning("Call the number.", "911", "w:1"),
-        "help": help_screen(["“Easier”", "“Stop”"], "h:1", SCREEN),
+        "help": help_screen(["“Easier”", "“Stop”"], "h:1", ENGLISH.screen),
     }
 
 
@@ -50,7 +50,7 @@ def test_every_screen_is_an_apl_1_4_document_with_a_token(name: str) -> None:
 
 @pytest.mark.parametrize("position", POSITIONS)
 def test_the_longest_block_leaves_room_in_the_response(position: PositionId) -> None:
-    directive = guided(block(position, holds=6), "run:1", SCREEN, FEEL)
+    directive = guided(block(position, holds=6), "run:1", ENGLISH.screen, FEEL)
     assert len(json.dumps(directive)) < 0.6 * RESPONSE_MAX_BYTES
 
 
@@ -59,7 +59,7 @@ def test_every_touch_has_a_label_and_tells_what_where_and_when() -> None:
     assert len(buttons) == 3 * len(TOUCHES)
     for button in buttons:
         what = button["id"].removeprefix("button-")
-        assert button["accessibilityLabel"] == SCREEN[f"{what}_spoken"]
+        assert button["accessibilityLabel"] == ENGLISH.screen[f"{what}_spoken"]
         *_, event = button["onPress"]
         assert event["arguments"] == ["touch", what, "run:1", "${elapsedTime}"]
 

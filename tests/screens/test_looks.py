@@ -14,7 +14,6 @@ from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.turns.memory import Ask
 from skill.rendering.apl import Part, guided, help_screen, progress, question, warning
 from skill.speech.en import ENGLISH
-from skill.speech.en.screen import SCREEN
 from tests.screens.browser import VIEWPORTS
 from tests.screens.sample import block, facts, rest_of
 from tests.screens.test_in_the_renderer import start_of
@@ -41,30 +40,33 @@ def asked(words: str) -> Timeline:
 
 def during(phase: Phase, *, holds: int = 1, leg: Leg = Leg.LEFT) -> dict[str, Any]:
     return guided(
-        rest_of(block(holds=holds), phase, leg), "t", SCREEN, Part(holds=dict.fromkeys(POSITIONS, holds))
+        rest_of(block(holds=holds), phase, leg),
+        "t",
+        ENGLISH.screen,
+        Part(holds=dict.fromkeys(POSITIONS, holds)),
     )
 
 
 def directives() -> dict[str, tuple[dict[str, Any], int]]:
     """Each screen, and how many milliseconds into it the picture is taken."""
     return {
-        "set-up": (guided(block(), "t", SCREEN), start_of(Phase.SETUP) + 1000),
+        "set-up": (guided(block(), "t", ENGLISH.screen), start_of(Phase.SETUP) + 1000),
         "lying": (
-            guided(block(PositionId.LYING), "t", SCREEN, Part({PositionId.LYING: -1})),
+            guided(block(PositionId.LYING), "t", ENGLISH.screen, Part({PositionId.LYING: -1})),
             start_of(Phase.SETUP) + 1000,
         ),
-        "wall": (guided(block(PositionId.WALL), "t", SCREEN), start_of(Phase.SETUP) + 1000),
+        "wall": (guided(block(PositionId.WALL), "t", ENGLISH.screen), start_of(Phase.SETUP) + 1000),
         "hold": (during(Phase.HOLD, holds=3), 3000),
         "rest": (during(Phase.REST, holds=2), 3000),
         "switch": (during(Phase.SWITCH, leg=Leg.RIGHT), 3000),
-        "question": (question(QUESTION, "t", SCREEN, ("yes", "no")), 0),
-        "paused": (question(PAUSED, "t", SCREEN, ("resume", "stop")), 0),
-        "feel": (question(FEEL, "t", SCREEN, QUESTIONS[Ask.FEEL].buttons), 0),
-        "felt": (guided(asked(FEEL), "t", SCREEN, Part(answers=QUESTIONS[Ask.FEEL].buttons)), 1000),
-        "next": (guided(asked(NEXT), "t", SCREEN, Part(answers=QUESTIONS[Ask.NEXT].buttons)), 1000),
-        "progress": (progress(facts(), "t", SCREEN), 0),
-        "help": (help_screen(PHRASES, "t", SCREEN), 0),
-        "emergency": (warning(EMERGENCY, SCREEN["emergency_number"], "t"), 0),
+        "question": (question(QUESTION, "t", ENGLISH.screen, ("yes", "no")), 0),
+        "paused": (question(PAUSED, "t", ENGLISH.screen, ("resume", "stop")), 0),
+        "feel": (question(FEEL, "t", ENGLISH.screen, QUESTIONS[Ask.FEEL].buttons), 0),
+        "felt": (guided(asked(FEEL), "t", ENGLISH.screen, Part(answers=QUESTIONS[Ask.FEEL].buttons)), 1000),
+        "next": (guided(asked(NEXT), "t", ENGLISH.screen, Part(answers=QUESTIONS[Ask.NEXT].buttons)), 1000),
+        "progress": (progress(facts(), "t", ENGLISH.screen), 0),
+        "help": (help_screen(PHRASES, "t", ENGLISH.screen), 0),
+        "emergency": (warning(EMERGENCY, ENGLISH.screen["emergency_number"], "t"), 0),
         "warning": (warning(URGENT, "", "t"), 0),
     }
 
@@ -96,11 +98,11 @@ def test_a_long_caption_is_shown_smaller_and_whole(
     place = () if phase is Phase.TALK else (PositionId.WALL, Leg.LEFT)
     words = "Roll to your side. " * (characters // 19) + "End."
     screen = screen_of(viewport)
-    screen.show(guided(Timeline.of([Cue(phase, words, 9000, 0, *place)]), "t", SCREEN))
+    screen.show(guided(Timeline.of([Cue(phase, words, 9000, 0, *place)]), "t", ENGLISH.screen))
     screen.pass_ms(1000)
     box = next(box for shown, box in screen.texts().items() if shown.endswith("End."))
     assert inside(box, VIEWPORTS[viewport])
-    pause = next(box for shown, box in screen.texts().items() if shown == SCREEN["pause"])
+    pause = next(box for shown, box in screen.texts().items() if shown == ENGLISH.screen["pause"])
     assert box[3] <= pause[1]
 
 
@@ -112,8 +114,8 @@ def test_the_leg_at_work_is_named_during_its_hold(
     screen = screen_of(viewport)
     screen.show(during(Phase.HOLD, leg=leg))
     screen.pass_ms(2000)
-    assert SCREEN[leg] in screen.texts()
-    assert SCREEN[leg.other] not in screen.texts()
+    assert ENGLISH.screen[leg] in screen.texts()
+    assert ENGLISH.screen[leg.other] not in screen.texts()
 
 
 def inside(box: tuple[float, float, float, float], viewport: dict[str, Any]) -> bool:

@@ -16,14 +16,16 @@ from skill.speech.en import (
     starting,
     stretching,
     summaries,
+    teaching,
 )
 from skill.speech.en.locales import ELSEWHERE, LOCALES
+from skill.speech.en.positions import WORDS
 from skill.speech.en.rate import RATE
 from skill.speech.en.spelling import plural, spell
-from skill.speech.en.ways_in import WAYS_IN
 from skill.speech.language import Language
+from skill.speech.positions import with_positions
 
-ENGLISH = Language(
+_WITHOUT_POSITIONS = Language(
     locale="en-US",
     lines={
         **stretching.LINES,
@@ -36,8 +38,9 @@ ENGLISH = Language(
         **my_data.LINES,
         **manners.LINES,
         **details.LINES,
+        **teaching.LINES,
     },
-    ways_in=WAYS_IN,
+    ways_in={},
     spell=spell,
     plural=plural,
     screen=screen.SCREEN,
@@ -47,3 +50,5 @@ ENGLISH = Language(
     elsewhere=ELSEWHERE,
     prompt=re.compile(r"\?|\b(?:say|tell me|ask me)\b", re.IGNORECASE),
 )
+
+ENGLISH = with_positions(_WITHOUT_POSITIONS, WORDS)

@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 SCREEN: dict[str, str] = {
-    "lying": "Lying stretch",
-    "wall": "Wall stretch",
-    "seated": "Chair stretch",
-    "seated_raised": "Chair, foot raised",
     "picture.left": "{position}, left leg",
     "picture.right": "{position}, right leg",
-    "lying_short": "Lying",
-    "wall_short": "Wall",
-    "seated_short": "Chair",
-    "seated_raised_short": "Foot up",
     "left": "LEFT",
     "right": "RIGHT",
     "hold_of": "{number} of {total}",
