@@ -12,7 +12,7 @@ from skill.coaching.progress import RUNS_KEPT
 from skill.coaching.progression import LONG_GAP_DAYS, after_gap, resting
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.settle import close
-from skill.coaching.time_box import within
+from skill.coaching.time_box import seconds_ahead, seconds_for, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,6 +118,19 @@ def new_block(progress: Progress, position: PositionId, *, quick: bool = False) 
     state = progress.position(position)
     holds = 1 if quick else POSITIONS[position].holds_per_leg
     return Block(position, state.hold_s, state.depth, holds)
+
+
+def minutes_for(progress: Progress, wish: Wish) -> int:
+    """About how long a run takes this person."""
+    quick = wish.length is Length.QUICK
+    blocks = [new_block(progress, position, quick=quick) for position in positions_for(progress, wish)]
+    manner = manner_of(progress, [block.position for block in blocks])
+    return max(1, round(seconds_for(blocks, manner) / 60))
+
+
+def minutes_ahead(progress: Progress, run: Run) -> int:
+    manner = manner_of(progress, [block.position for block in run.blocks])
+    return max(1, round(seconds_ahead(run, manner) / 60))
 
 
 def spare(run: Run, legs: frozenset[Leg]) -> Run:

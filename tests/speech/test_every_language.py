@@ -78,6 +78,7 @@ def values(places: set[str]) -> Iterator[Mapping[str, object]]:
             "count": count,
             "position": list(POSITIONS)[index % len(POSITIONS)],
             "target": list(POSITIONS)[index % len(POSITIONS)],
+            "quick": 2 + index % 3,
             "at": TIMES[index % len(TIMES)],
         }
         yield {place: given[place] for place in places}

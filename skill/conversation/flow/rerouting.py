@@ -59,8 +59,23 @@ def way_over(turn: Turn, run: Run, left: int, opening: str) -> Start:
 
 def inserted(run: Run, index: int, block: Block) -> Run:
     """`run` with a new block, which is next."""
+    blocks = (*run.blocks[:index], _sparing(run, block), *run.blocks[index:])
+    return replace(run, blocks=blocks, at=_first(run, index), held_s=0)
+
+
+def put_in_place(run: Run, index: int, block: Block) -> Run:
+    """`run` with a new block in place of the one at `index`; from its beginning where that one is next."""
+    changed = run.with_block(index, _sparing(run, block))
+    if run.at is None or run.at.block != index:
+        return changed
+    return replace(changed, at=_first(run, index), held_s=0)
+
+
+def _sparing(run: Run, block: Block) -> Block:
     spared = [hold for hold in block.order(run.first_leg) if hold.leg in run.spared]
-    block = replace(block, passed=frozenset(spared))
-    blocks = (*run.blocks[:index], block, *run.blocks[index:])
+    return replace(block, passed=frozenset(spared))
+
+
+def _first(run: Run, index: int) -> Planned:
     leg = run.first_leg if run.first_leg not in run.spared else run.first_leg.other
-    return replace(run, blocks=blocks, at=Planned(index, Hold(leg, 1)), held_s=0)
+    return Planned(index, Hold(leg, 1))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.coaching.positions import PositionId
-from skill.coaching.routine import Wish, positions_for
+from skill.coaching.positions import POSITIONS
+from skill.coaching.routine import Length, Wish, minutes_ahead, minutes_for, positions_for
 from skill.conversation.flow.cut_off import interrupted
 from skill.conversation.flow.going_on import aside, holding, say
 
@@ -23,11 +23,20 @@ def tell_of_position(turn: Turn, key: str) -> Reply:
 def describe(turn: Turn) -> Reply:
     """What a stretch is like, without starting it; without its name, the one that somebody is in."""
     named = turn.slots.get("position", "").lower()
-    return say(turn, f"describe.{named}") if named in list(PositionId) else tell_of_position(turn, "describe")
+    return say(turn, f"describe.{named}") if named in POSITIONS else tell_of_position(turn, "describe")
 
 
 def tell_equipment(turn: Turn) -> Reply:
     return say(turn, "equipment" if turn.progress.floor else "equipment.chair")
+
+
+def tell_duration(turn: Turn) -> Reply:
+    """Of all of it and of a quick one; in a run, of what is ahead."""
+    words, progress, run = turn.words, turn.progress, turn.run
+    if run is not None:
+        return aside(turn, words.line("duration.left", count=minutes_ahead(progress, run)))
+    whole, quick = (minutes_for(progress, Wish(length)) for length in (Length.FULL, Length.QUICK))
+    return aside(turn, words.line("duration", count=whole, quick=quick))
 
 
 def tell_next(turn: Turn) -> Reply:

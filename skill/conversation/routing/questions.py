@@ -11,6 +11,7 @@ from skill.conversation.flow.standstill import nothing_more
 from skill.conversation.intents import (
     afterwards,
     changing,
+    frame,
     holding,
     my_data,
     pain,
@@ -21,7 +22,7 @@ from skill.conversation.intents import (
     resting,
     starting,
 )
-from skill.conversation.routing.rows import EASIER, NEXT, NO, Kind, Question
+from skill.conversation.routing.rows import EASIER, NEXT, NO, YES, Kind, Question
 from skill.conversation.turns.memory import Ask
 
 if TYPE_CHECKING:
@@ -180,6 +181,13 @@ QUESTIONS: Mapping[Ask, Question] = {
             EASIER: afterwards.decline_deeper,
             "HarderIntent": afterwards.take_deeper,
         },
+    ),
+    Ask.CORNER: Question(
+        Kind.BEFORE_BLOCK,
+        yes=frame.take_corner,
+        no=frame.do_without,
+        go_on=pausing.begin_block,
+        answers={"NoFrameIntent": NO, "FrameIntent": YES},
     ),
     Ask.REMIND_FITS: Question(
         Kind.BEFORE_BLOCK,
