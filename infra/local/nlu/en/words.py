@@ -32,10 +32,10 @@ NEGATIONS = frozenset({"no", "not", "cannot", "never", "nothing", "without", "no
 
 
 _BEFORE = (
-    "please|um|uh|er|erm|hmm?|hey|oh|ah|okay|ok|well|so|now|just|actually|sorry|and"
+    "please|um|uh|er|erm|hmm?|hey|oh|ah|whoa|god|okay|ok|yeah|well|so|now|just|actually|sorry|and"
     "|can you|could you|would you|will you|can we|could we|i think|i guess"
 )
-_AFTER = "please|now|then|thanks|thank you|i think|i guess"
+_AFTER = "please|now|then|thanks|thank you|dear|i think|i guess"
 _AROUND = re.compile(f"^(?:(?:{_BEFORE}) )+|(?: (?:{_AFTER}))+$")
 
 
