@@ -13,7 +13,7 @@ from skill.speech.en.screen import SCREEN
 from tests.parts import missing
 from tests.screens.sample import block
 from tests.web.fake_coach import FakeCoach
-from tests.web.local_echo import LAUNCH, VOICE, LocalEcho
+from tests.web.local_echo import LAUNCH, VOICE, LocalEcho, faster
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ def coach() -> ScreenCoach:
 
 @pytest.fixture
 def show_8(open_echo: Callable[..., LocalEcho]) -> LocalEcho:
-    echo = open_echo()
+    echo = open_echo(faster(2))
     echo.choose("speed", "5")
     echo.choose("device", "show8")
     return echo

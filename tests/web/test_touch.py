@@ -19,16 +19,16 @@ from skill.storage.codec import decode
 from skill.storage.sqlite import SqliteStore
 from tests.parts import missing
 from tests.web.conftest import served
-from tests.web.local_echo import LAUNCH, LocalEcho
+from tests.web.local_echo import LAUNCH, LocalEcho, faster
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     Json = dict[str, Any]
 
 ROUTINE_S = 90
-"""Real seconds that a whole routine may take here; it takes less than half."""
+"""Real seconds that a whole routine may take here; it takes about a fifth."""
 
 TAPS = 5
 """The renderer misses a tap in the first moments of a document, before a finger could be there."""
@@ -45,7 +45,7 @@ STOP_THE_RUSH = """label => {
 
 
 class Show8:
-    """The page as that device, thirty times faster than on the floor except under a finger."""
+    """The page as that device, a hundred times faster than on the floor except under a finger."""
 
     def __init__(self, echo: LocalEcho, exchanges: list[tuple[Json, Json]]) -> None:
         self.echo = echo
@@ -100,10 +100,10 @@ def address(tmp_path: Path, exchanges: list[tuple[Json, Json]]) -> Iterator[str]
 
 
 @pytest.fixture
-def show(echo: LocalEcho, exchanges: list[tuple[Json, Json]]) -> Show8:
+def show(open_echo: Callable[..., LocalEcho], exchanges: list[tuple[Json, Json]]) -> Show8:
     if not install():
         missing("apl-viewhost-web")
-    return Show8(echo, exchanges)
+    return Show8(open_echo(faster(4)), exchanges)
 
 
 def test_a_whole_routine_by_touch(show: Show8, exchanges: list[tuple[Json, Json]]) -> None:
