@@ -18,6 +18,10 @@ T = TypeVar("T")
 DAYS_KEPT = 28
 WEEKS_KEPT = 12
 DOUBLE_APART_S = 3 * 60 * 60
+WEEKS_FOR_A_TREND = 3
+"""With so many weeks on record, holds are looked at by the week; until then, session by session."""
+RECENT_KEPT = 28
+"""Stretch sessions of two weeks, twice a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,10 @@ class History:
     first_s: EpochS = 0
     """When the last day's first stretch session was counted (seconds since 1970), to tell a double day."""
     first_slot: Slot | None = None
+    recent: Mapping[PositionId, Annotated[tuple[HoldS, ...], Bounds(0, RECENT_KEPT)]] = field(
+        default_factory=dict
+    )
+    """The hold of each stretch session in a position (seconds), oldest first, while there are few weeks."""
 
     def day(self, day: int) -> Day:
         return self.days.get(day, Day())
@@ -86,11 +94,9 @@ class History:
         kept, week = self.day(day), self.week(day)
         first = self if kept.sessions else replace(self, first_s=at_s, first_slot=slot)
         double = kept.double or apart(first, at_s, slot)
-        counted = replace(
-            first,
-            sessions=self.sessions + 1,
-            weeks=newest_weeks({**self.weeks, week_of(day): week.with_session(holds_s)}),
-        )
+        weeks = newest_weeks({**self.weeks, week_of(day): week.with_session(holds_s)})
+        recent = newest_holds(self.recent, {p: (s,) for p, s in holds_s.items()}, weeks)
+        counted = replace(first, sessions=self.sessions + 1, weeks=weeks, recent=recent)
         return counted._with_day(day, replace(kept, sessions=kept.sessions + 1, double=double))
 
     def _with_day(self, day: int, kept: Day) -> History:
@@ -100,6 +106,18 @@ class History:
 def apart(history: History, at_s: int, slot: Slot | None) -> bool:
     """Whether a second stretch session makes a double day: the other slot, or three hours between them."""
     return slot is not history.first_slot or abs(at_s - history.first_s) >= DOUBLE_APART_S
+
+
+def newest_holds(
+    recent: Mapping[PositionId, tuple[int, ...]],
+    added: Mapping[PositionId, tuple[int, ...]],
+    weeks: Mapping[int, Week],
+) -> dict[PositionId, tuple[int, ...]]:
+    """None any more once there are weeks enough to look at."""
+    if len(weeks) >= WEEKS_FOR_A_TREND:
+        return {}
+    positions = dict.fromkeys((*recent, *added))
+    return {p: (*recent.get(p, ()), *added.get(p, ()))[-RECENT_KEPT:] for p in positions}
 
 
 def newest_days(ring: Mapping[int, T]) -> dict[int, T]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from skill.coaching.history import Day, History, Week, apart, newest_days, newest_weeks
+from skill.coaching.history import Day, History, Week, apart, newest_days, newest_holds, newest_weeks
 from skill.coaching.streak import extend
 
 if TYPE_CHECKING:
@@ -24,18 +24,25 @@ class Twice(NamedTuple):
 def merge_history(base: History, mine: History, theirs: History, twice: Twice) -> History:
     """Both sides' stretch sessions and seconds, less what both counted."""
     days = _days(base, mine, theirs, twice)
+    weeks = newest_weeks(_weeks(base, mine, theirs, twice.sessions))
     first = _first(base, mine, theirs)
     run_up = _streak(base, mine, theirs, days)
     return History(
         days=newest_days(days),
-        weeks=newest_weeks(_weeks(base, mine, theirs, twice.sessions)),
+        weeks=weeks,
         sessions=theirs.sessions + mine.sessions - base.sessions - twice.sessions,
         streak=run_up.streak,
         best=max(run_up.best, mine.best, theirs.best),
         streak_from=run_up.streak_from,
         first_s=first.first_s,
         first_slot=first.first_slot,
+        recent=newest_holds(theirs.recent, _held_since(base, mine, twice.sessions), weeks),
     )
+
+
+def _held_since(base: History, mine: History, twice: int) -> dict[PositionId, tuple[int, ...]]:
+    """My side's holds, less as many as both sides counted."""
+    return {p: holds[len(base.recent.get(p, ())) + twice :] for p, holds in mine.recent.items()}
 
 
 def _days(base: History, mine: History, theirs: History, twice: Twice) -> dict[int, Day]:

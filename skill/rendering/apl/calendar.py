@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skill.coaching.grid import DayKind
-from skill.rendering.apl.parts import ACCENT, BUTTON_EDGE, GROUND, QUIET, SERIES
+from skill.rendering.apl.parts import ACCENT, BUTTON_EDGE, GROUND, QUIET, SERIES, TRACK
 from skill.rendering.drawings.avg import stroke
 from skill.rendering.drawings.geometry import Point, disc, line
 
@@ -24,12 +24,15 @@ def calendar(facts: ProgressScreen, labels: Labels) -> Json:
         centre = Point(24 + _STEP_X * (at % 7), 20 + _STEP_Y * (at // 7))
         items += [*mark(day.kind, centre), word(day.label, centre.x, centre.y + 36, 21)]
     kinds = [kind for kind in DayKind if any(day.kind is kind for day in facts.days)]
+    # The longest name has a row to itself, and comes last.
+    kinds.sort(key=lambda kind: kind is DayKind.BEFORE)
     items += [item for at, kind in enumerate(kinds) for item in _legend(kind, at, labels)]
-    return {"type": "AVG", "version": "1.1", "width": 312, "height": 250, "items": items}
+    rows = (len(kinds) + 1) // 2
+    return {"type": "AVG", "version": "1.1", "width": 312, "height": 150 + 32 * rows, "items": items}
 
 
 def mark(kind: DayKind, at: Point) -> list[Json]:
-    """Twice is a ticked disc, once a disc, skip a dash, rest two bars, missed a ring."""
+    """Twice is a ticked disc, once a disc, skip a dash, rest two bars, missed a ring, before a short line."""
     if kind is DayKind.DOUBLE:
         tick = (Point(at.x - 6, at.y), Point(at.x - 1.5, at.y + 5), Point(at.x + 7, at.y - 5))
         return [_filled(at, _RADIUS, ACCENT), stroke(line(*tick), GROUND, 3.5)]
@@ -40,6 +43,8 @@ def mark(kind: DayKind, at: Point) -> list[Json]:
     if kind is DayKind.REST:
         bars = ((Point(at.x + x, at.y - 7), Point(at.x + x, at.y + 7)) for x in (-5, 5))
         return [stroke(line(*bar), SERIES[2], 5) for bar in bars]
+    if kind is DayKind.BEFORE:
+        return [stroke(line(Point(at.x, at.y - 4), Point(at.x, at.y + 4)), TRACK, 2.5)]
     if kind is DayKind.MISSED:
         return [stroke(disc(at, 9), BUTTON_EDGE, 2.5)]
     return [_filled(at, 2.5, BUTTON_EDGE)]
