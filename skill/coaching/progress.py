@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from skill.coaching.days import DEFAULT_ZONE
 from skill.coaching.history import History
 from skill.coaching.positions import HOLD_START_S, POSITIONS, Leg, PositionId, Way
+from skill.coaching.sounds import QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from skill.coaching.bounds import Bounds, Id, Ordinal
+    from skill.coaching.deliveries import Deliveries
     from skill.coaching.positions import Depth, HoldS
     from skill.coaching.run import Run
+    from skill.coaching.sounds import Sounds
     from skill.coaching.ways import TIMES_KEPT, WayS
 
 RUNS_KEPT = 2
@@ -52,13 +55,6 @@ class Lock(StrEnum):
     NONE = "none"
     EMERGENCY = "emergency"
     URGENT = "urgent"
-
-
-class Pauses(StrEnum):
-    """How silence reaches this person's devices (design decision 5)."""
-
-    SSML = "ssml"
-    APLA = "apla"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +124,8 @@ class Progress:
     """The last five seconds of a hold are counted aloud."""
     ways: Mapping[Way, Annotated[tuple[WayS, ...], Bounds(1, TIMES_KEPT)]] = field(default_factory=dict)
     """Seconds that the person took for a way lately."""
-    pauses: Pauses = Pauses.SSML
+    sounds: Sounds = QUIET
+    deliveries: Deliveries = ()
     zone: str = ""
     """The IANA time zone that a device told; empty where none ever did."""
     home: str = field(default=DEFAULT_ZONE, compare=False)

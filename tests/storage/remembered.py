@@ -8,6 +8,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from skill.coaching.days import Slot, week_of
+from skill.coaching.deliveries import DEVICES_KEPT, Channel, Delivery
 from skill.coaching.history import DAYS_KEPT, WEEKS_KEPT, Day, History, Week
 from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import (
@@ -17,11 +18,11 @@ from skill.coaching.progress import (
     LegLimits,
     Lock,
     Pace,
-    Pauses,
     PositionProgress,
     Progress,
 )
 from skill.coaching.run import Block, End, Hold, Planned, Run, Sent
+from skill.coaching.sounds import Bed, Sounds
 
 FIRST = date(2020, 1, 2).toordinal()
 LAST = date(2060, 12, 31).toordinal()
@@ -128,6 +129,10 @@ def histories(draw: st.DrawFn) -> History:
 
 several = st.lists(st.sampled_from(PositionId), unique=True).map(tuple)
 limits = st.dictionaries(legs, st.builds(LegLimits, days, days))
+channels = st.sampled_from(Channel)
+deliveries = st.builds(
+    Delivery, names.map(lambda name: name[:4]), channels, seconds, st.none() | channels, st.none() | channels
+)
 endings = st.just(Finished()) | st.builds(Finished, names, days, several, several)
 
 
@@ -140,7 +145,8 @@ def people(draw: st.DrawFn) -> Progress:
         pace=draw(st.sampled_from(Pace)),
         quiet=draw(st.booleans()),
         instructions=draw(st.sampled_from(Instructions)),
-        pauses=draw(st.sampled_from(Pauses)),
+        sounds=draw(st.builds(Sounds, st.booleans(), st.sampled_from(Bed), st.booleans())),
+        deliveries=tuple(draw(st.lists(deliveries, max_size=DEVICES_KEPT))),
         zone=draw(st.sampled_from(["", "Europe/London", "America/Argentina/Buenos_Aires"])),
         zone_day=draw(days),
         lock=draw(st.sampled_from(Lock)),

@@ -8,6 +8,7 @@ from datetime import date
 from hypothesis import given, settings
 
 from skill.coaching.days import Slot, week_of
+from skill.coaching.deliveries import DEVICES_KEPT, Channel, Deliveries, Delivery
 from skill.coaching.history import DAYS_KEPT, WEEKS_KEPT, Day, History, Week
 from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import (
@@ -17,7 +18,6 @@ from skill.coaching.progress import (
     LegLimits,
     Lock,
     Pace,
-    Pauses,
     PositionProgress,
     Progress,
 )
@@ -25,6 +25,7 @@ from skill.coaching.progression import Feel, after_feel
 from skill.coaching.routine import Wish
 from skill.coaching.run import BLOCKS_MAX, ENDS_MAX, Block, End, Hold, Planned, Run, Sent
 from skill.coaching.settle import settle
+from skill.coaching.sounds import Bed, Sounds
 from skill.storage.codec import decode, encode, shown
 from skill.storage.repository import REQUESTS_KEPT
 from skill.storage.size import ITEM_BYTES_MAX, WRITE_UNIT_BYTES, item_bytes
@@ -35,6 +36,11 @@ from tests.storage.remembered import people
 
 TODAY = date(2046, 3, 5).toordinal()
 NOW_S = 2_404_000_000
+
+
+DEVICES: Deliveries = tuple(
+    Delivery(f"abc{n}", Channel.DOCUMENT, NOW_S, Channel.SPEECH, Channel.SPEECH) for n in range(DEVICES_KEPT)
+)
 
 
 def bytes_of(person: Progress) -> int:
@@ -85,7 +91,8 @@ def fullest(*runs: Run) -> Progress:
         pace=Pace.BRISK,
         quiet=True,
         instructions=Instructions.SHORT,
-        pauses=Pauses.APLA,
+        sounds=Sounds(tones=True, bed=Bed.WATER, offered=True),
+        deliveries=DEVICES,
         zone="America/Argentina/ComodRivadavia",
         zone_day=TODAY,
         lock=Lock.URGENT,
@@ -124,12 +131,12 @@ def test_where_it_would_be_too_long_the_oldest_weeks_go_and_nothing_else() -> No
 
 
 def test_ten_years_twice_a_day_are_one_write_unit() -> None:
-    assert bytes_of(lived(3652)) <= WRITE_UNIT_BYTES
+    assert bytes_of(replace(lived(3652), deliveries=DEVICES[:1])) <= WRITE_UNIT_BYTES
 
 
 def test_years_of_stretching_make_a_person_no_larger_than_weeks_do() -> None:
     """Between sessions each item is one write unit, and in the middle of a stretch not two."""
-    person, at_rest, stretching = replace(NEW, zone="America/Argentina/ComodRivadavia"), [], []
+    person, at_rest, stretching = replace(NEW, zone="America/Argentina/ComodRivadavia", deliveries=DEVICES[:1]), [], []
     for day in range(MONDAY, MONDAY + 400):
         person = settle(person, moment(day, 7))
         for hour in (8, 20):

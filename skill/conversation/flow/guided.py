@@ -31,12 +31,12 @@ SHORT_MS = 3_000
 def guided(turn: Turn, run: Run, start: Start, *, full: bool = False) -> Reply:
     """Play `run` from its next hold on; `full` tells the ways in at length however well they are known."""
     guide = _guide(turn, run, full=full)
-    packed = pack(guide, run, start, talk(turn, turn.words.line("carry_on")), alone=turn.screen)
+    packed = pack(guide, run, start, talk(turn, turn.words.line("carry_on")), alone=turn.alone)
     speech, after = packed.speech.timeline, packed.speech.after
     if after.complete:
         room_ms = RESPONSE_MAX_MS - speech.ms
         asked = talk(turn, wrap_up(turn, after, room_ms), phase=Phase.QUESTION)
-        goodbye = NOTHING if turn.screen else talk(turn, turn.words.line("goodbye"), phase=Phase.QUESTION)
+        goodbye = NOTHING if turn.alone else talk(turn, turn.words.line("goodbye"), phase=Phase.QUESTION)
         return _reply(turn, run, speech + asked, goodbye, (Ask.FEEL, Ask.FEEL))
     speech += talk(turn, _question(turn, after), phase=Phase.QUESTION)
     if packed.rest is None:
@@ -98,7 +98,7 @@ def ask_before(turn: Turn, run: Run, question: Ask, *sentences: str, before: Tim
     """Any question before the next block, which comes by itself where nobody answers."""
     guide = _guide(turn, run)
     speech = before + talk(turn, *sentences, phase=Phase.QUESTION)
-    if turn.screen:
+    if turn.alone:
         return _reply(turn, run, speech, NOTHING, (question, question))
     carry_on = talk(turn, turn.words.line("carry_on"), step_news(turn, run))
     rest, _ = rest_of(guide, run, carry_on)
