@@ -63,7 +63,8 @@ class Guide(Timing):
         for index, (phase, seconds) in enumerate(ways):
             lines = self._lines(phase, run, step.planned, place)
             if index == 0 and whole_s > TOLD_HOW_LONG_S:
-                lines.insert(1, Told(self._how_long(place, whole_s)))
+                first = step.planned == run.sequence()[0]
+                lines.insert(1, Told(self._how_long(place, whole_s, first=first)))
             yield from place.spread(phase, lines, round(seconds * 1000))
 
     def _lines(self, phase: Phase, run: Run, planned: Planned, place: Place) -> list[Told]:
@@ -77,8 +78,9 @@ class Guide(Timing):
             return place.lines(f"switch.{block.position}.{form}")
         return place.lines(f"setup.{block.position}.{form}.{DEPTHS[run.depth(planned)]}")
 
-    def _how_long(self, place: Place, seconds: float) -> str:
-        form = "full" if self.full(place.position) else "short"
+    def _how_long(self, place: Place, seconds: float, *, first: bool) -> str:
+        """How to end it early is told once a session."""
+        form = "full" if first and self.full(place.position) else "short"
         if round(seconds) in ABOUT_A_MINUTE_S:
             return place.line(f"wait.minute.{form}")
         return place.line(f"wait.{form}", count=5 * round(seconds / 5))

@@ -10,14 +10,15 @@ from __future__ import annotations
 from skill.speech.language import parted
 
 _GENTLE = "A gentle pull is enough. A bent knee is fine."
+_ENOUGH = "A gentle pull is enough."
 _SHORT_GENTLE = "Stop at a gentle pull."
 
 _DOWN = "back| Lie down on your back, on the floor or your bed."
 _KNEE = "knee| Bring the {leg} knee over your hip."
 _HANDS = "grip| Hold behind the thigh, with your hands or a towel."
-_SOLE = "In a moment you straighten it, sole to the ceiling."
+_SOLE = "You will straighten it, sole to the ceiling."
 
-_DOORWAY = "sit| Go to a door frame. Sit down on the floor in the doorway."
+_DOORWAY = "sit| Now the wall. Sit down on the floor in a doorway."
 _HIP = "sit| {Leg} hip against the frame."
 _SWING = "roll| Swing round onto your back, legs up, bottom close to the frame."
 _THROUGH = "{Other} leg flat, through the doorway."
@@ -26,7 +27,7 @@ _ROLL = "sit| Now the other side. Roll over, and sit up slowly."
 _OTHER_SIDE = "sit| Move to the other side, {leg} hip against the frame."
 _BACK_DOWN = "roll| Swing round onto your back, as before."
 
-_CHAIR = "edge| Sit on the front edge of a firm chair that doesn't roll."
+_CHAIR = "edge| Sit on the front edge of a firm chair."
 _OUT = "leg| {Leg} leg out in front, heel on the floor, foot relaxed."
 _FLAT = "Other foot flat."
 _CHEST = "tall| When you sit tall, the chest stays up. No leaning forward."
@@ -66,9 +67,9 @@ _TOLD: dict[str, tuple[str, ...]] = {
         "grip| {Leg} knee up, hands or towel behind the thigh.",
         _SHORT_GENTLE,
     ),
-    "switch.lying.full": ("knee| Foot down. Now bring up the {leg} knee, and hold behind the thigh.",),
+    "switch.lying.full": ("knee| Foot down. Bring the {leg} knee up, and hold behind the thigh.",),
     "switch.lying.short": ("knee| Foot down. {Leg} knee up.",),
-    "setup.wall.full.standard": (_DOORWAY, _HIP, _SWING, _THROUGH, _HEEL, _GENTLE),
+    "setup.wall.full.standard": (_DOORWAY, _HIP, _SWING, _THROUGH, _HEEL, _ENOUGH),
     "setup.wall.full.easier": (
         _DOORWAY,
         _HIP,
@@ -80,10 +81,10 @@ _TOLD: dict[str, tuple[str, ...]] = {
     "setup.wall.full.harder": (
         _DOORWAY,
         _HIP,
-        "roll| Swing round onto your back, legs up, bottom right against the frame.",
+        "roll| Swing round onto your back, legs up, bottom touching the frame.",
         _THROUGH,
         _HEEL,
-        _GENTLE,
+        _ENOUGH,
     ),
     "setup.wall.short.standard": (
         "sit| Now the door frame.",
@@ -99,7 +100,7 @@ _TOLD: dict[str, tuple[str, ...]] = {
     ),
     "setup.wall.short.harder": (
         "sit| Now the door frame.",
-        "roll| {Leg} hip right against it, then onto your back.",
+        "roll| {Leg} hip touching it, then onto your back.",
         _THROUGH,
         _HEEL,
     ),
@@ -112,11 +113,11 @@ _TOLD: dict[str, tuple[str, ...]] = {
     "move.chair.full": (
         "rise| Now the chair. Roll onto your side.",
         "Come up to sitting, slowly.",
-        "Stand up when you feel steady.",
-        "Then come to your chair.",
+        "Stand up once you are steady.",
+        "Come to your chair.",
     ),
     "move.chair.short": ("rise| Now the chair. Roll onto your side.", "Come up slowly.", "Then take a seat."),
-    "setup.seated.full.standard": (_CHAIR, _OUT, _FLAT, _CHEST, _GENTLE),
+    "setup.seated.full.standard": (_CHAIR, _OUT, _FLAT, _CHEST, _ENOUGH),
     "setup.seated.full.easier": (
         _CHAIR,
         "leg| {Leg} leg out in front, knee soft, foot relaxed.",
@@ -132,7 +133,7 @@ _TOLD: dict[str, tuple[str, ...]] = {
         _STOOL,
         "heel| {Leg} heel on the stool, knee soft.",
         _CHEST,
-        _GENTLE,
+        _ENOUGH,
     ),
     "setup.seated_raised.full.easier": (
         _CHAIR,
@@ -145,7 +146,7 @@ _TOLD: dict[str, tuple[str, ...]] = {
         "stool| Put a second chair in front of it, where it can't slide.",
         "heel| {Leg} heel on that chair, knee soft.",
         _CHEST,
-        _GENTLE,
+        _ENOUGH,
     ),
     "setup.seated_raised.short.standard": (_EDGE, "heel| {Leg} heel on the stool."),
     "setup.seated_raised.short.easier": (_EDGE, "heel| {Leg} heel on the low stool, knee soft."),
