@@ -10,6 +10,7 @@ JSON may come back from a device: what was not written here, or is out of bounds
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cached_property, lru_cache, partial
@@ -46,7 +47,7 @@ REFUSED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeErr
 
 class Serializer(Generic[T]):
     def __init__(self, cls: type[T], *modules: ModuleType, most: int) -> None:
-        """`modules` have the names in annotations, also for type checks; `most` characters are read."""
+        """Names that are not those of a class' own module are in `modules`; `most` characters are read."""
         self._cls, self._modules, self._most = cls, modules, most
 
     @cached_property
@@ -78,7 +79,8 @@ def _form(names: Tree, hint: Any, bounds: Bounds | None = None) -> Form:  # noqa
         return COMPOUNDS[kind](*forms, bounds or LISTS)
     if not is_dataclass(kind) and not issubclass(kind, tuple):
         return scalar(kind, bounds)
-    hints = get_type_hints(kind, localns=names, include_extras=True)
+    own = vars(sys.modules[kind.__module__])
+    hints = get_type_hints(kind, localns=names | own, include_extras=True)
     make: Callable[..., Form] = _object if is_dataclass(kind) else row
     return make(kind, {name: _form(names, one) for name, one in hints.items()})
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from skill.coaching.days import Slot, week_of
 from skill.coaching.history import DAYS_KEPT, WEEKS_KEPT, Day, History, Week
-from skill.coaching.positions import POSITIONS, Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg, PositionId, Way
 from skill.coaching.progress import (
     Closed,
     Finished,
@@ -19,6 +19,7 @@ from skill.coaching.progress import (
     Pace,
     Pauses,
     PositionProgress,
+    Prescription,
     Progress,
 )
 from skill.coaching.run import Block, End, Hold, Planned, Run, Sent
@@ -90,7 +91,7 @@ def runs(draw: st.DrawFn) -> Run:
         parts,
         draw(st.none() | planned),
         draw(st.integers(0, 60)),
-        draw(st.none() | st.builds(Sent, st.integers(0, END_S * 1000), ends)),
+        draw(st.none() | st.builds(Sent, st.integers(0, END_S * 1000), ends, st.booleans())),
         draw(st.integers(0, 2_000)),
         draw(st.frozensets(legs)),
     )
@@ -127,7 +128,15 @@ def histories(draw: st.DrawFn) -> History:
 
 
 several = st.lists(st.sampled_from(PositionId), unique=True).map(tuple)
-limits = st.dictionaries(legs, st.builds(LegLimits, days, days))
+limits = st.dictionaries(legs, st.builds(LegLimits, days, days, days))
+ways = st.dictionaries(st.sampled_from(Way), st.lists(st.integers(1, 600), min_size=1, max_size=3).map(tuple))
+prescriptions = st.builds(
+    Prescription,
+    hold_s=st.integers(0, 60),
+    holds=st.integers(0, 5),
+    legs=st.frozensets(legs),
+    positions=several,
+)
 endings = st.just(Finished()) | st.builds(Finished, names, days, several, several)
 
 
@@ -140,6 +149,9 @@ def people(draw: st.DrawFn) -> Progress:
         pace=draw(st.sampled_from(Pace)),
         quiet=draw(st.booleans()),
         instructions=draw(st.sampled_from(Instructions)),
+        count_down=draw(st.booleans()),
+        ways=draw(ways),
+        prescription=draw(st.just(Prescription()) | prescriptions),
         pauses=draw(st.sampled_from(Pauses)),
         zone=draw(st.sampled_from(["", "Europe/London", "America/Argentina/Buenos_Aires"])),
         zone_day=draw(days),

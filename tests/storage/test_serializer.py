@@ -133,6 +133,14 @@ def test_it_is_written_by_its_names_and_without_its_defaults() -> None:
     }
 
 
+def test_a_name_of_another_module_takes_no_name_from_the_class_own() -> None:
+    other: Any = type(sys)("other")
+    other.Way, other.Prescription = Rhythm, Aim
+    person = Person("Ann", ways={Way.INTO_LYING: (20,)}, for_all=Prescription(30))
+    text = Serializer(Person, sys.modules[__name__], other, most=1_000).dumps(person)
+    assert PERSON.loads(text) == person
+
+
 @pytest.mark.parametrize(
     "fields",
     [
