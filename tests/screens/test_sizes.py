@@ -57,7 +57,7 @@ def test_the_hold_is_read_from_the_floor(screen_of: Callable[[str], Screen], vie
 @pytest.mark.parametrize("viewport", WIDE_MM)
 def test_the_way_in_is_read_from_the_floor(screen_of: Callable[[str], Screen], viewport: str) -> None:
     found = letters(screen_of(viewport), shown(from_step("heel", PositionId.WALL), PositionId.WALL), 1500)
-    assert minutes(found[SCREEN["step.wall.heel"]], viewport) >= LED
+    assert minutes(found[SCREEN["step_wall_heel"]], viewport) >= LED
     assert minutes(found[SCREEN["side_left"]], viewport) >= LED
 
 

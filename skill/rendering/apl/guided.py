@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from skill.coaching.positions import DEPTHS
 from skill.coaching.run import Hold, Planned
 from skill.rendering.apl.clockwork import COMMANDS, bind, lines_of, ticks, voices
 from skill.rendering.apl.document import IDLE_MS, SHAPES, render, screen
@@ -128,7 +129,7 @@ class _Making:
     def _look(self, look: Look) -> Json:
         shown = {"frame": -1, "leg": look.leg or "", "side": "", "instruction": ""}
         if look.step in _BREATH:
-            shown["instruction"] = self._labels[f"step.breathe.{look.step}"]
+            shown["instruction"] = self._labels[f"step_breathe_{look.step}"]
         elif look.position and self._film:
             shown["frame"] = self._film.at[self._picture(look)]
             shown["instruction"] = self._instruction(look)
@@ -137,7 +138,7 @@ class _Making:
 
     def _instruction(self, look: Look) -> str:
         if look.step in _SAID:
-            return self._labels[f"step.{look.step}"]
+            return self._labels[f"step_{look.step}"]
         picture = self._picture(look)
         return instruction(self._labels, picture)
 
@@ -156,5 +157,5 @@ class _Making:
 
 def instruction(labels: Labels, picture: Picture) -> str:
     """The few words beside a drawing; a depth may have words of its own."""
-    key = f"step.{picture.position}.{picture.step}"
-    return labels.get(f"{key}.{picture.depth}", labels[key])
+    key = f"step_{picture.position}_{picture.step}"
+    return labels.get(f"{key}_{DEPTHS[picture.depth]}", labels[key])

@@ -106,7 +106,7 @@ def ring(radius: float = 46, width: float = 6) -> Json:
         "version": "1.1",
         "width": 100,
         "height": 100,
-        "parameters": [{"name": "share", "type": "number", "default": 1}],
+        "parameters": ["share"],
         "items": [{**full, "stroke": TRACK}, left],
     }
 
@@ -121,7 +121,7 @@ def breath() -> Json:
         "version": "1.1",
         "width": WIDTH,
         "height": HEIGHT,
-        "parameters": [{"name": "swell", "type": "number", "default": 0}],
+        "parameters": ["swell"],
         "items": [
             {
                 "type": "group",

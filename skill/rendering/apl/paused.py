@@ -37,7 +37,7 @@ def paused(place: Place, token: str, labels: Labels, answers: tuple[str, ...] = 
         "frame": 0,
         "leg": place.leg.value,
         "side": labels[f"side_{place.leg}"],
-        "instruction": labels["step.paused"],
+        "instruction": labels["step_paused"],
         "meaning": labels["count_hold"],
         "remaining": place.left_s * 1000,
         "total": place.hold_s * 1000,

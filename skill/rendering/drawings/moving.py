@@ -7,6 +7,7 @@ which the screen moves `t` from 0 to 1.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from skill.rendering.drawings.avg import items
@@ -105,11 +106,13 @@ def _layers(shown: list[_Shown]) -> list[Json]:
 
 
 def _shared(shown: list[_Shown], part: Callable[[_Shown], tuple[Shape, ...]]) -> list[Json]:
-    parts = [part(each) for each in shown]
-    return [
-        _only([at for at, other in enumerate(parts) if other == one], one)
-        for one in dict.fromkeys(each for each in parts if each)
-    ]
+    """Draw each shape once, in the frames that have it."""
+    frames: dict[Shape, list[int]] = {}
+    for each in shown:
+        for shape in part(each):
+            frames.setdefault(shape, []).append(each.at)
+    together = groupby(frames, key=lambda shape: frames[shape])
+    return [_only(at, tuple(shapes)) for at, shapes in together]
 
 
 def _only(frames: list[int], shapes: tuple[Shape, ...]) -> Json:

@@ -55,8 +55,7 @@ def arrow(start: Point, tip: Point, by: Point | None = None) -> tuple[Path, ...]
     head = polygon(reach(tip, pointing, 3), *wings)
     shaft = bow(start, by, back) if by else line(start, back)
     return (
-        Path(shaft, stroke="paper", width=8),
-        Path(head, "paper", "paper", 3.5),
+        Path(shaft + head, stroke="paper", width=7),
         Path(shaft, stroke="arrow", width=4.5),
         Path(head, "arrow", "arrow", 1.5),
     )
