@@ -144,8 +144,10 @@ _LETTERS = """() => Object.fromEntries([...document.querySelectorAll("p")]
   .map((text) => [text.textContent, parseFloat(getComputedStyle(text).fontSize)]))"""
 
 _SIGNS = """() => [...document.querySelectorAll("svg")]
-  .filter((sign) => sign.checkVisibility() && sign.closest("[role=button], [id^='button-']"))
-  .map((sign) => sign.getBoundingClientRect().height)"""
+  .filter((drawn) => drawn.checkVisibility()).map((drawn) => drawn.getBoundingClientRect())
+  .filter(({ width, height }) => height < 100 && Math.abs(width - height) < 2)
+  .map(({ height }) => height)"""
+"""Square, and smaller than any other drawing."""
 
 _TEXTS = """() => { const cut = (text, box) => {
   // A line's box is taller than its letters, and has the space before the break at its end.

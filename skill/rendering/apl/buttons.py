@@ -46,7 +46,7 @@ def button_parts(token: str, *first: Json, timed: bool = False) -> Json:
     """
     times = ("${elapsedTime}",) if timed else ()
     word = {**text("${label}", "tap"), "when": "${!sign}"}
-    sign = {**graphic("sign-${what}", "0.8 * tap", "0.8 * tap"), "when": "${sign}"}
+    sign = {**graphic("sign-${what}", "tap", "tap"), "when": "${sign}"}
     face = {
         "type": "Frame",
         "style": "button",
@@ -106,7 +106,7 @@ def _box(left: float, top: float, right: float, bottom: float) -> tuple[tuple[fl
 
 
 SIGNS: dict[str, Json] = {
-    "pause": _drawn(_box(16, 8, 40, 92), _box(60, 8, 84, 92)),
-    "stop": _drawn(_box(10, 10, 90, 90)),
-    "resume": _drawn(((18, 4), (92, 50), (18, 96))),
+    "pause": _drawn(_box(20, 4, 42, 96), _box(58, 4, 80, 96)),
+    "stop": _drawn(_box(8, 8, 92, 92)),
+    "resume": _drawn(((16, 2), (96, 50), (16, 98))),
 }

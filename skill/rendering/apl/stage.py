@@ -139,10 +139,10 @@ def _round(film: Moving | None) -> list[Json]:
         **shown_while(_COUNTED),
     )
     way = column(
-        _figure(film, 51, 34, **shown_while("frame >= 0")),
+        _figure(film, 45, 30, **shown_while("frame >= 0")),
         {**_circle(72, 48), **shown_while(_BREATHING)},
-        _instruction("88vw"),
         {**_side(), **shown_while("side != ''")},
+        _instruction("88vw"),
         **shown_while(f"!{_COUNTED}"),
     )
     return [edge, column(number, way, height="81vh", paddingTop="4vh", **shown_while(_LED))]

@@ -32,7 +32,7 @@ SCREEN: dict[str, str] = {
     "step_lying_back": "Lie on your back",
     "step_lying_knee": "Knee over hip",
     "step_lying_grip": "Hold the thigh",
-    "step_lying_grip_easier": "Towel round thigh",
+    "step_lying_grip_easier": "Loop a towel",
     "step_lying_straighten": "Slowly straighten",
     "step_lying_straighten_easier": "A little straighter",
     "step_wall_sit": "Hip at the frame",
