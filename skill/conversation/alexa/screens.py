@@ -76,7 +76,7 @@ def _guided(turn: Turn, reply: Reply, token: str) -> dict[str, Any]:
     run, answers = reply.progress.run(reply.run), () if reply.ask is None else QUESTIONS[reply.ask].buttons
     later_ms = 0
     if run is not None and run.sent is not None:
-        after = run.finish(*(end.planned for end in run.sent.ends))
+        after = run.finish(*(end.planned for end in run.sent.ends)) if run.sent.ends else run
         later_ms = round(1000 * left_s(turn, after))
     timeline = reply.speech + Timeline((LISTENING,))
     return guided(timeline, token, turn.words.screen, Part(run, answers, later_ms))
