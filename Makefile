@@ -6,9 +6,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := -m pip install --quiet --disable-pip-version-check
 PORT ?= 8080
+# Some tests wait for a browser or a server: one process more than there are processors.
+PROCESSES ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run talk test read check supply bench map pace models screenshots sheet pictures package deploy undeploy aws-tools lambda-tools lock clean
+.PHONY: help run talk test test-fast read check supply bench map pace models screenshots sheet pictures package deploy undeploy aws-tools lambda-tools lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -21,7 +23,11 @@ talk: $(VENV)/.local  ## the same skill in the terminal (FAST=1 skips the waitin
 	@exec $(BIN)/python -m infra.local.talk
 
 test: $(VENV)/.dev $(VENV)/aws/.ready $(VENV)/lambda/.ready  ## every test, with all that they need
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n $(PROCESSES)
+
+SLOW := aws bench fuzz listening map screens selfhost sound trials web
+test-fast: $(VENV)/.dev  ## the inner loop: all but browsers, sound, AWS and whole walks through the conversation
+	@$(BIN)/python -m pytest -n $(PROCESSES) $(SLOW:%=--ignore=tests/%)
 
 read: $(VENV)/.dev  ## the conversations of tests/transcripts in today's words (NAME="quick streak")
 	@$(BIN)/python -m tests.transcripts.read $(NAME)

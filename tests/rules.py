@@ -153,7 +153,7 @@ RULES: list[Rule] = [
 
 
 def _locale(request: Json) -> str:
-    locale: str = request["request"].get("locale", heard.HOME)
+    locale: str = request.get("request", {}).get("locale", heard.HOME)
     return locale
 
 

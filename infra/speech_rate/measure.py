@@ -22,9 +22,8 @@ MARK = "Done."
 def voice_of(locale: str) -> str:
     """The engine's voice for `locale` (en-US: en-us; de-DE: de). Raises LookupError where it has none."""
     language = locale.split("-", maxsplit=1)[0]
-    table = subprocess.run(
-        ["espeak-ng", f"--voices={language}"], capture_output=True, check=True, text=True
-    ).stdout
+    command = ["espeak-ng", f"--voices={language}"]
+    table = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     known = {line.split()[1] for line in table.splitlines()[1:]}
     for name in (locale.lower(), language):
         if name in known:

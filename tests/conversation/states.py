@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from skill.coaching.days import day_of
-from skill.coaching.history import History
+from skill.coaching.days import DAYS_PER_WEEK, day_of, week_of
+from skill.coaching.history import Day, History, Week
 from skill.coaching.positions import PositionId
 from skill.coaching.progress import Pace, PositionProgress, Progress
 from skill.coaching.timeline import Phase
@@ -120,6 +120,16 @@ def _asked_deeper(home: Household) -> None:
     easy_again(home)
 
 
+def _asked_aim(home: Household) -> None:
+    """Two whole weeks of one session a day, by somebody who never named an aim."""
+    today = day_of(home.now, ZONE)
+    weeks = {week_of(today) - DAYS_PER_WEEK * ago: Week(7) for ago in (1, 2)}
+    days = {today - 1: Day(1)}
+    history = History(days, weeks, sessions=30, first_day=today - 60)
+    knows(home, Progress(welcomed_day=today - 60, zone=ZONE, history=history))
+    wait_for(home, home.says(QUICK), Phase.QUESTION).says("just right")
+
+
 def _locked(home: Household) -> None:
     home.says("alexa tell my hamstring stretches my groin is numb")
 
@@ -202,6 +212,7 @@ STATES: dict[str, Callable[[Household], None]] = {
     "letting go for the last time": _last_release,
     "asked how it felt": _asked_how_it_felt,
     "asked for a deeper form": _asked_deeper,
+    "asked for another aim": _asked_aim,
     "done for now": _done,
     "locked": _locked,
     **SAFETY,

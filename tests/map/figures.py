@@ -30,13 +30,14 @@ def tables_of_questions() -> list[str]:
         f"{path.relative_to(SKILL).as_posix()}:{node.lineno}"
         for path in modules()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, (ast.Dict, ast.Tuple, ast.List, ast.Set)) and sum(_questions(node)) > 1
+        if isinstance(node, (ast.Dict, ast.Tuple, ast.List, ast.Set)) and len(set(_questions(node))) > 1
     ]
 
 
-def _questions(node: ast.Dict | ast.Tuple | ast.List | ast.Set) -> Iterator[bool]:
+def _questions(node: ast.Dict | ast.Tuple | ast.List | ast.Set) -> Iterator[str]:
     for part in node.keys if isinstance(node, ast.Dict) else node.elts:
-        yield isinstance(part, ast.Attribute) and isinstance(part.value, ast.Name) and part.value.id == "Ask"
+        if isinstance(part, ast.Attribute) and isinstance(part.value, ast.Name) and part.value.id == "Ask":
+            yield part.attr
 
 
 def touched_by(words: str) -> list[str]:

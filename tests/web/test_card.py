@@ -46,7 +46,7 @@ def test_a_card_is_shown_with_its_drawing_until_the_next_answer(echo: LocalEcho)
     echo.say(LAUNCH)
     expect(card.locator("h2")).to_have_text("Your <b>stretches</b>")
     expect(card.locator("p")).to_have_text("Days in a row: 4\nThis week: 9", use_inner_text=True)
-    echo.page.wait_for_function("document.querySelector('#card img').naturalWidth > 0")
+    echo.page.wait_for_function("() => document.querySelector('#card img').naturalWidth > 0")
     echo.say("pause")
     expect(card).to_be_hidden()
 

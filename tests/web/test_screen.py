@@ -64,7 +64,7 @@ def on_screen(echo: LocalEcho, text: str) -> None:
 
 def test_a_block_plays_and_goes_on_by_itself(show_8: LocalEcho, coach: ScreenCoach) -> None:
     show_8.say(LAUNCH)
-    on_screen(show_8, "LEFT")
+    on_screen(show_8, "LEFT LEG")
     show_8.is_in("asleep", timeout_s=40)
     assert coach.kinds == ["LaunchRequest", "Alexa.Presentation.APL.UserEvent"]
     assert coach.arguments == [["blockDone", TOKEN]]
@@ -79,19 +79,16 @@ def test_what_the_document_says_is_spoken_captioned_and_listed(
     echo.choose("device", "show8")
     echo.say(LAUNCH)
     echo.shows("Now the chair.", timeout_s=20)
-    echo.shows("Sit on the edge of a firm chair & be tall.")
+    echo.shows("Do the rise & be tall.")
     assert echo.page.evaluate("spoken[0].text") == "Now the chair."
     listed = echo.page.locator("#timeline li")
-    assert listed.locator("span").all_text_contents() == [
-        "Now the chair.",
-        "Sit on the edge of a firm chair & be tall.",
-    ]
-    expect(echo.page.locator("#timeline [aria-current]")).to_contain_text("Sit on the edge")
+    assert listed.locator("span").all_text_contents() == ["Now the chair.", "Do the rise & be tall."]
+    expect(echo.page.locator("#timeline [aria-current]")).to_contain_text("Do the rise")
 
 
 def test_a_touch_reaches_the_skill(show_8: LocalEcho, coach: ScreenCoach) -> None:
     show_8.say(LAUNCH)
-    on_screen(show_8, "LEFT")
+    on_screen(show_8, SCREEN["step_hold"])
     show_8.choose("speed", "1")
     show_8.page.frame_locator("#screen iframe").get_by_text("Pause", exact=True).click()
     show_8.shows("Shall I go on?")
@@ -100,7 +97,7 @@ def test_a_touch_reaches_the_skill(show_8: LocalEcho, coach: ScreenCoach) -> Non
 
 def test_speaking_to_it_stops_the_document(show_8: LocalEcho, coach: ScreenCoach) -> None:
     show_8.say(LAUNCH)
-    on_screen(show_8, "LEFT")
+    on_screen(show_8, "LEFT LEG")
     show_8.say("pause")
     show_8.shows("Shall I go on?")
     show_8.is_in("listening")

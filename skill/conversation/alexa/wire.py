@@ -79,8 +79,13 @@ def type_of(event: object) -> str:
 
 
 def carried(event: object) -> dict[str, Any]:
-    """What the session of `event` came with: it is lost unless it goes back."""
-    return _part(_part(event, "session"), "attributes")
+    """What the session of `event` came with: it is lost unless it goes back. Empty where it is no JSON."""
+    attributes = _part(_part(event, "session"), "attributes")
+    try:
+        json.dumps(attributes, allow_nan=False)
+    except ValueError:
+        return {}
+    return attributes
 
 
 def _told(error: dict[str, Any]) -> Iterator[str]:

@@ -57,12 +57,17 @@ def _to_its_end(turn: Turn, run: Run, speech: Timeline, after: Run) -> Reply:
 
 def _to_the_end(turn: Turn, planned: Run, rest: Segment) -> Timeline:
     """What comes where nobody answers, with what was left short, and a goodbye."""
-    left_short = [
-        turn.words.line("short", count=now.holds, position=now.position)
-        for now, before in zip(rest.after.blocks, planned.blocks, strict=True)
-        if now.holds < before.holds
-    ]
-    return rest.timeline + talk(turn, *left_short, *farewell(turn, rest.after), phase=Phase.QUESTION)
+    words = [_left_short(turn, planned, rest.after), *farewell(turn, rest.after)]
+    return rest.timeline + talk(turn, *words, phase=Phase.QUESTION)
+
+
+def _left_short(turn: Turn, planned: Run, played: Run) -> str:
+    """Where silence leaves out holds, in one sentence; empty for none."""
+    pairs = zip(played.blocks, planned.blocks, strict=True)
+    shorter = [now for now, before in pairs if now.holds < before.holds]
+    if len(shorter) > 1:
+        return turn.words.line("short.several")
+    return "".join(turn.words.line("short", count=now.holds, position=now.position) for now in shorter)
 
 
 def begin(turn: Turn, entry: Entry, opening: str = "") -> Start:

@@ -10,8 +10,7 @@ from skill.coaching.routine import new_block
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.steps import Entry, Start
 from skill.conversation.flow.going_on import aside, holding, stopped
-from skill.conversation.flow.guided import begin, guided, there
-from skill.conversation.turns.memory import Ask
+from skill.conversation.flow.guided import guided, there
 from skill.conversation.turns.reply import Reply, talk
 
 if TYPE_CHECKING:
@@ -23,18 +22,10 @@ def change_position(turn: Turn, run: Run, position: PositionId) -> Reply:
     if POSITIONS[position].on_floor and not turn.progress.floor:
         return aside(turn, turn.words.line("floor.not_possible"))
     if run.block is not None and run.block.position is position:
-        return _the_same(turn, run)
+        return guided(turn, stopped(turn, run), there(turn, turn.words.line("position.same")))
     state = replace(turn.progress.position(position), left_out=False)
     turn = turn.with_progress(turn.progress.with_position(position, state))
     return go_on_in(turn, run, position, turn.words.line("position.change", position=position))
-
-
-def _the_same(turn: Turn, run: Run) -> Reply:
-    """Named before it begins it is a yes; afterwards its way in once more."""
-    ahead = turn.question is Ask.NEXT and run.block is not None and not run.block.passed
-    opening = turn.words.line("next.ready" if ahead else "position.same")
-    start = begin(turn, Entry.SETUP, opening) if ahead else there(turn, opening)
-    return guided(turn, stopped(turn, run), start)
 
 
 def go_on_in(turn: Turn, run: Run, position: PositionId, opening: str) -> Reply:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.positions import PositionId
 from skill.coaching.progression import careful, longer, shorter, stay
 from skill.coaching.steps import Entry, Start
-from skill.coaching.timeline import Phase
+from skill.coaching.timeline import Phase, Timeline
 from skill.conversation.flow.going_on import (
     aside,
     entry_here,
@@ -20,7 +20,6 @@ from skill.conversation.flow.going_on import (
 from skill.conversation.flow.guided import guided, offer, waiting
 from skill.conversation.flow.learning import learned_slow
 from skill.conversation.intents.pausing import pause
-from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, tell
 
 if TYPE_CHECKING:
@@ -101,17 +100,23 @@ def give_time(turn: Turn) -> Reply:
         return aside(turn, turn.words.line("more_time.idle"))
     if holding(turn):
         return pause(turn)
-    return _wait(learned_slow(turn), run)
-
-
-def _wait(turn: Turn, run: Run) -> Reply:
-    said, halted = [turn.words.line(key) for key in ("more_time", "more_time.ready")], stopped(turn, run)
-    if turn.question is Ask.NEXT:
-        return offer(turn, halted, before=waiting(turn, Phase.REST, said, MORE_TIME_S))
     entry = entry_here(turn, run)
-    opening = waiting(turn, PHASES.get(entry, Phase.REST), said, MORE_TIME_S)
+    opening = _wait(turn, PHASES.get(entry, Phase.REST))
     left = None if entry is Entry.READY else left_ms(turn)
-    return guided(turn, halted, Start(entry, opening, left_ms=left))
+    return guided(learned_slow(turn), stopped(turn, run), Start(entry, opening, left_ms=left))
+
+
+def put_off_block(turn: Turn) -> Reply:
+    """The same before a block: its question is asked again after that."""
+    run = turn.run
+    if run is None:
+        return aside(turn, turn.words.line("more_time.idle"))
+    return offer(turn, stopped(turn, run), before=_wait(turn, Phase.REST))
+
+
+def _wait(turn: Turn, phase: Phase) -> Timeline:
+    said = [turn.words.line(key) for key in ("more_time", "more_time.ready")]
+    return waiting(turn, phase, said, MORE_TIME_S)
 
 
 def undo_step(turn: Turn) -> Reply:

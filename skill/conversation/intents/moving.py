@@ -24,7 +24,6 @@ from skill.conversation.flow.rerouting import way_over
 from skill.conversation.flow.standstill import end_here
 from skill.conversation.flow.wrap_up import farewell
 from skill.conversation.intents.pausing import begin_block, take_up
-from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, about_words, posed, talk
 
 if TYPE_CHECKING:
@@ -139,19 +138,23 @@ def skip(turn: Turn) -> Reply:
     run = turn.run
     if run is None or run.at is None:
         return aside(turn, turn.words.line("skip.idle"))
-    at, part = run.at, turn.slots.get("part", "")
-    if part == "LEG" and _between_legs(turn, at):
-        return begin_block(turn) if turn.question is Ask.NEXT else move_on(turn)
+    at, part, here = run.at, turn.slots.get("part", ""), turn.here
+    between = here is not None and here.span.phase in BETWEEN_LEGS
+    if part == "LEG" and between and _other_leg_next(run):
+        return move_on(turn)
     meant = PARTS.get(part) or PARTS[_smallest(turn, run)]
     return _without(turn, run, [planned for planned in run.pending() if meant(at, planned)])
 
 
-def _between_legs(turn: Turn, at: Planned) -> bool:
-    run, here = turn.run, turn.here
-    before = None if run is None else run.before()
-    changes = before is not None and before.hold.leg is not at.hold.leg
-    asked = turn.question is Ask.NEXT
-    return changes and (asked or (here is not None and here.span.phase in BETWEEN_LEGS))
+def skip_ahead(turn: Turn) -> Reply:
+    """The same at the question before the next block or leg."""
+    switch = turn.slots.get("part") == "LEG" and turn.run is not None and _other_leg_next(turn.run)
+    return begin_block(turn) if switch else skip(turn)
+
+
+def _other_leg_next(run: Run) -> bool:
+    before = run.before()
+    return before is not None and run.at is not None and before.hold.leg is not run.at.hold.leg
 
 
 def _smallest(turn: Turn, run: Run) -> str:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from skill.coaching.positions import PositionId
+    from skill.coaching.progress import Progress
     from skill.coaching.run import Planned, Run
     from skill.conversation.turns.turn import Turn
 
@@ -66,7 +67,7 @@ def take_as_too_much(turn: Turn) -> Reply:
 def ease_finished(turn: Turn) -> Reply:
     """ "It hurts" once how it felt was answered: what the run had in it is gentler next time."""
     eased = after_too_much(turn.progress, turn.day)
-    for position in _just_finished(turn):
+    for position in _just_finished(turn.progress, rated=True):
         eased = hurt(eased, position)
     return end_with_rest(turn.with_progress(eased))
 
@@ -86,9 +87,9 @@ def spare_leg(turn: Turn) -> Reply:
     return _ask_other_leg(turn, turn.words.line("sharp", leg=leg), leg.other)
 
 
-def restart_gentlest(turn: Turn) -> Reply:
+def restart_gentlest(turn: Turn, *, rated: bool = True) -> Reply:
     """Sharp pain, said after a run: what it had in it begins at its gentlest next time."""
-    return end_with_rest(_gentlest_next_time(turn))
+    return end_with_rest(_gentlest_next_time(turn, rated=rated))
 
 
 def go_on_gently(turn: Turn) -> Reply:
@@ -131,10 +132,10 @@ def advise_doctor(turn: Turn) -> Reply:
     return tell(turn, turn.words.line("nerve.idle"))
 
 
-def strike_finished(turn: Turn, *, numb: bool = False) -> Reply:
+def strike_finished(turn: Turn, *, rated: bool = True, numb: bool = False) -> Reply:
     """Right after a run it was the leg that came last."""
     last_leg = turn.progress.next_leg
-    gentle = _gentlest_next_time(turn)
+    gentle = _gentlest_next_time(turn, rated=rated)
     turn = gentle.with_progress(strike(gentle.progress, last_leg, turn.day))
     return ask_flags(turn) if numb else advise_doctor(turn)
 
@@ -204,18 +205,17 @@ def gentler(run: Run, felt: Planned, hold_s: int | None = None) -> Run:
     return run.with_block(run.at.block, replace(following, hold_s=hold_s))
 
 
-def _gentlest_next_time(turn: Turn) -> Turn:
-    """What was just finished begins at its gentlest next time. To be asked for at a question after it."""
+def _gentlest_next_time(turn: Turn, *, rated: bool) -> Turn:
+    """What was just finished begins at its gentlest next time; `rated`: how it felt is answered."""
     progress = turn.progress
-    for position in _just_finished(turn):
+    for position in _just_finished(progress, rated=rated):
         progress = back_to_gentlest(progress, position)
     return turn.with_progress(progress)
 
 
-def _just_finished(turn: Turn) -> Iterable[PositionId]:
-    """What the run that is just over had in it; once "how it felt" is answered, what its day had in it."""
-    progress = turn.progress
-    if turn.question is Ask.FEEL:
+def _just_finished(progress: Progress, *, rated: bool) -> Iterable[PositionId]:
+    """What the run that is just over had in it; once it is rated, what its day had in it."""
+    if not rated:
         return progress.finished.positions
     return [p for p, state in progress.positions.items() if state.last_day == progress.finished.day]
 

@@ -40,16 +40,24 @@ WHOLE_HOLD_AFTER_S = 120
 
 def pause(turn: Turn) -> Reply:
     """Stand still until "resume"; the run is kept for four hours, wherever the session ends."""
-    if breathing.breathing(turn) or breathing.standing_still(turn):
-        return breathing.paused(turn)
     turn = taken_over(turn)
     run = turn.run
     if run is None:
         return aside(turn, turn.words.line("pause.idle"))
-    slower = learned_slow(turn)
-    still = slower.with_progress(slower.progress.with_run(stopped(turn, run)))
-    about = dict(turn.memory.about) if turn.question is Ask.PAUSED else _place(turn, run)
     key = "pause.hold" if holding(turn) else "pause"
+    return _paused(learned_slow(turn), run, key, _place(turn, run))
+
+
+def stay_paused(turn: Turn) -> Reply:
+    """ "Pause" once more: the place to come back to stays the same."""
+    run = turn.run
+    if run is None or breathing.standing_still(turn):
+        return breathing.paused(turn)
+    return _paused(turn, run, "pause", dict(turn.memory.about))
+
+
+def _paused(turn: Turn, run: Run, key: str, about: dict[str, str]) -> Reply:
+    still = turn.with_progress(turn.progress.with_run(stopped(turn, run)))
     return posed(still, Ask.PAUSED, turn.words.line(key), turn.words.line("pause.say"), about=about)
 
 
@@ -133,7 +141,7 @@ def stalled(turn: Turn, at_ms: object) -> Reply:
     if playing is None or not isinstance(at_ms, int | float) or not at_ms >= 0:
         return aside(turn)
     if at_ms == 0 and STOOD_STILL in turn.memory.about:
-        return pause(turn)
+        return breathing.paused(turn) if breathing.breathing(turn) else pause(turn)
     since = Playing(turn.now_ms - round(min(at_ms, sum(span.ms for span in playing.spans))), playing.spans)
     there = _held_again(turn, replace(turn, memory=replace(turn.memory, playing=since)))
     reply = aside(there) if there.question is not None or there.run is None else _pause_and_resume(there)

@@ -14,7 +14,6 @@ from skill.conversation.flow.rerouting import change_position
 from skill.conversation.flow.standstill import end_here
 from skill.conversation.flow.wrap_up import farewell
 from skill.conversation.intents.holding import hold_for, position_meant, wished_s
-from skill.conversation.turns.memory import Ask
 
 if TYPE_CHECKING:
     from skill.coaching.progress import Progress
@@ -43,21 +42,24 @@ def prescribe_plan(turn: Turn) -> Reply:
 
 def do_only(turn: Turn) -> Reply:
     """ "Only the left leg", "only the chair": now, and from now on."""
+    run, leg, position = turn.run, _leg(turn), _position(turn)
+    if run is None or position is None or leg is not None:
+        return note_only(turn)
+    others = [p for p in run.pending() if run.blocks[p.block].position is not position and p != run.at]
+    run = run.skip(others)
+    turn = turn.with_progress(only(turn.progress, position=position).with_run(run))
+    return change_position(turn, run, position)
+
+
+def note_only(turn: Turn) -> Reply:
+    """The same where no stretch is going on, or before it is taken up: from now on."""
     leg, position = _leg(turn), _position(turn)
     if leg is None and position is None:
         return aside(turn, turn.words.line("plan.which_part"))
     turn = turn.with_progress(only(turn.progress, leg=leg, position=position))
     if leg is not None:
         return _only_leg(turn, leg)
-    assert position is not None
-    said = turn.words.line("plan.position", position=position)
-    run = turn.run
-    if run is None or turn.question in (Ask.RESUME, Ask.START):
-        return aside(turn, said)
-    others = [p for p in run.pending() if run.blocks[p.block].position is not position and p != run.at]
-    return change_position(
-        turn.with_progress(turn.progress.with_run(run.skip(others))), run.skip(others), position
-    )
+    return aside(turn, turn.words.line("plan.position", position=position))
 
 
 def _only_leg(turn: Turn, leg: Leg) -> Reply:

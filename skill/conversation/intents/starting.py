@@ -13,7 +13,7 @@ from skill.coaching.settle import close
 from skill.coaching.steps import Entry
 from skill.coaching.streak import returns
 from skill.conversation.flow.cut_off import begun, elsewhere, offer_resume, resumable, run_id
-from skill.conversation.flow.going_on import aside
+from skill.conversation.flow.going_on import aside, stopped
 from skill.conversation.flow.guided import begin, guided, tell_longer_holds
 from skill.conversation.flow.rerouting import change_position
 from skill.conversation.flow.standstill import still_locked
@@ -52,6 +52,15 @@ def start_position(turn: Turn) -> Reply:
     if run is None or wish.position is None:
         return aside(turn, "" if turn.question else turn.words.line("start.already"))
     return change_position(turn, run, wish.position)
+
+
+def start_named_next(turn: Turn) -> Reply:
+    """Named before it begins, the next position is a yes."""
+    run = turn.run
+    ahead = run is not None and run.block is not None and not run.block.passed
+    if run is None or run.block is None or not ahead or wish_of(turn).position is not run.block.position:
+        return start_position(turn)
+    return guided(turn, stopped(turn, run), begin(turn, Entry.SETUP, turn.words.line("next.ready")))
 
 
 def start_position_or_wish(turn: Turn) -> Reply:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.progression import Feel
 from skill.coaching.routine import Wish
+from skill.conversation.flow.breathing import paused as pause_minute
 from skill.conversation.flow.going_on import ask_again, say
 from skill.conversation.intents import (
     afterwards,
@@ -62,7 +63,7 @@ ROUTES: Mapping[str, Route] = {
         breathing=resting.take_minute,
         asked=moving.repeat_question,
     ),
-    "AMAZON.PauseIntent": Route(pausing.pause, waits=True),
+    "AMAZON.PauseIntent": Route(pausing.pause, breathing=pause_minute, waits=True),
     RESUME: Route(_say("resume.already"), idle=pausing.take_up, breathing=_say("resume.already")),
     "AMAZON.StartOverIntent": Route(
         starting.start_over, idle=starting.launch, breathing=resting.take_minute, waits=True
@@ -108,7 +109,7 @@ ROUTES: Mapping[str, Route] = {
     "TalkIntent": Route(manners.speak_more),
     "BriefIntent": Route(manners.shorten_instructions),
     "ExplainIntent": Route(manners.explain_in_full),
-    "MoreTimeIntent": Route(holding.give_time, asked=_say("more_time.idle")),
+    "MoreTimeIntent": Route(holding.give_time, idle=_say("more_time.idle"), asked=_say("more_time.idle")),
     "HurtsIntent": Route(pain.end_hold, breathing=pain.end_with_rest, safety=True),
     "SharpIntent": Route(pain.spare_leg, safety=True),
     "NerveIntent": Route(pain.release_leg, safety=True),

@@ -65,6 +65,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "carry_on": ("Let's go on.", "On we go.", "Let's carry on."),
     "short": ("{Count} holds a leg in the {position} today.",),
     "short.one": ("One hold a leg in the {position} today.",),
+    "short.several": ("A few holds fewer than planned today.",),
     "question.next_position": (
         "Ready for the {position}, or stop here?",
         "Next is the {position}. Ready, or stop?",
