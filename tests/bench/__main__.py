@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bench import capacity, cold_start, decade, held, load, memory, trials, warm_turn
+from tests.bench import capacity, cold_start, decade, held, listened, load, memory, trials, warm_turn
 from tests.bench.effort import FULL, QUICK
 from tests.bench.machine import load_average, machine, versions
 from tests.bench.picture import picture
@@ -48,6 +48,7 @@ CHAPTERS: dict[str, Callable[[Effort], Chapter]] = {
     "decade": lambda effort: decade.chapter(effort.days, effort.sessions),
     "capacity": _capacity,
     "held": lambda _: held.chapter(),
+    "listened": lambda _: listened.chapter(),
     "load": lambda effort: load.chapter(effort.load_s),
     "memory": lambda effort: memory.chapter(effort.turns),
     "trials": lambda effort: trials.chapter(effort.trials),

@@ -54,7 +54,8 @@ def written(figure: Figure) -> str:
 
 
 def goal(figure: Figure) -> str:
-    return "" if figure.at_most is None else f"≤ {figure.at_most:g} {figure.unit}".rstrip()
+    goals = (("≤", figure.at_most), ("≥", figure.at_least))
+    return ", ".join(f"{sign} {at:g} {figure.unit}".rstrip() for sign, at in goals if at is not None)
 
 
 def as_json(report: Report) -> dict[str, Any]:

@@ -18,13 +18,15 @@ class Figure:
     """The limit that it approaches, and cannot pass."""
     at_most: float | None = None
     unit: str = ""
+    at_least: float | None = None
 
     @property
     def is_reached(self) -> bool | None:
         """None where there is no goal, or nothing was measured."""
-        if self.value is None or self.at_most is None:
+        if self.value is None or self.at_most is self.at_least is None:
             return None
-        return self.value <= self.at_most
+        most = self.at_most is None or self.value <= self.at_most
+        return most and (self.at_least is None or self.value >= self.at_least)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 from tests.bench import __main__ as bench
 from tests.bench.effort import QUICK
 from tests.bench.made import NAMES, report
-from tests.bench.report import as_json, as_markdown, as_text
+from tests.bench.report import as_json, as_markdown, as_text, goal
 from tests.bench.result import Chapter, Figure
 
 if TYPE_CHECKING:
@@ -87,3 +87,11 @@ def test_a_report_leaves_numbers_a_page_and_a_picture(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("value", "reached"), [(1.0, True), (1.1, False), (None, None)])
 def test_a_goal_is_reached_at_its_very_edge(value: float | None, reached: bool | None) -> None:
     assert Figure("any", value, "", "", at_most=1.0).is_reached is reached
+
+
+@pytest.mark.parametrize(("value", "reached"), [(0.48, True), (0.47, False)])
+def test_some_goals_are_the_least_that_will_do(value: float, reached: bool) -> None:
+    figure = Figure("share", value, "", "", at_least=0.48)
+
+    assert figure.is_reached is reached
+    assert goal(figure) == "≥ 0.48"
