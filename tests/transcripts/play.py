@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from infra.local.echo import events, heard
 from tests.transcripts import wording
 from tests.transcripts.meaning import MEANING, UnknownMeaningError, meanings_of
-from tests.transcripts.script import Act, Verb, local_time, next_at, read_script, seconds
+from tests.transcripts.script import (
+    Act,
+    Verb,
+    local_time,
+    mornings_and_evenings,
+    next_at,
+    read_script,
+    seconds,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,11 +148,18 @@ class _Player:
                 stage.pass_time(seconds(act.words))
             case Verb.MORNING:
                 stage.pass_until(next_at(stage.now, act.words, "07:00").astimezone(UTC))
+            case Verb.PRACTISE:
+                for at in mornings_and_evenings(act.words):
+                    stage.pass_until(next_at(stage.now, at, "").astimezone(UTC))
+                    stage.practise()
             case Verb.EVENING:
                 stage.pass_until(next_at(stage.now, act.words, "19:00").astimezone(UTC))
             case _:
                 self._arrange(act)
         line.complaints += self._take_in(silent=act.verb is not Verb.USER)
+        if act.verb is Verb.PRACTISE:
+            self._unclaimed.clear()
+            self._over = False
 
     def _arrange(self, act: Act) -> None:
         stage = self._stage

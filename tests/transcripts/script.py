@@ -28,6 +28,7 @@ class Verb(StrEnum):
     SILENCE = "SILENCE"
     MORNING = "NEXT MORNING"
     EVENING = "NEXT EVENING"
+    PRACTISE = "PRACTISE"
     VOICE = "VOICE"
     STORE_FAILS = "STORE FAILS"
     STORE_WORKS = "STORE WORKS"
@@ -85,6 +86,16 @@ def next_at(now: datetime, words: str, default: str) -> datetime:
     wanted = time.fromisoformat(words or default)
     today = datetime.combine(now.date(), wanted, now.tzinfo)
     return today if today > now else datetime.combine(now.date() + timedelta(days=1), wanted, now.tzinfo)
+
+
+def mornings_and_evenings(words: str) -> list[str]:
+    """Read "3 days" or "3 mornings" as the times on the clock, one a session."""
+    count, _, what = words.partition(" ")
+    times = {"days": ["07:00", "21:00"], "mornings": ["07:00"]}.get(what)
+    if times is None or not count.isdigit():
+        message = f"not a time of practice: {words!r}"
+        raise ScriptError(message)
+    return times * int(count)
 
 
 def _act(line: str, number: int) -> Act:
