@@ -29,10 +29,14 @@ def epoch_ms(now: datetime) -> int:
     return round(now.timestamp() * 1000)
 
 
-def settle(progress: Progress, now: datetime) -> Progress:
-    """Every run credited up to `now` (aware); finished and expired ones closed; rest days noted."""
+def settle(progress: Progress, now: datetime, device: str = "") -> Progress:
+    """Every run credited up to `now` (aware); finished and expired ones closed; rest days noted.
+
+    With `device` only its own runs: what a session knows of another device's may be out of date.
+    """
     for run in progress.runs:
-        progress = settle_run(progress, run, now)
+        if device in ("", run.device):
+            progress = settle_run(progress, run, now)
     return rested(progress, day_of(now, progress.clock))
 
 

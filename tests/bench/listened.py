@@ -11,6 +11,7 @@ from tests.listening.people import in_a_hurry, learned, quiet, silent, sixty
 if TYPE_CHECKING:
     from tests.listening.routine import Listened
 
+LEARNED = "the 30th of somebody who said when in place"
 COLUMNS = ("Session", "length", "held", "share", "filler lines", "remarks in holds")
 FIRST_VERSION = (
     ("the 1st, first version", "12:28", "100 s", "13 %", "32", "30"),
@@ -19,27 +20,14 @@ FIRST_VERSION = (
 
 
 def chapter() -> Chapter:
-    first, thirtieth = sixty()[0], sixty()[29]
-    quick, five, ten = in_a_hurry()
-    silent_first, silent_thirtieth = silent()
-    rows = {
-        "the 1st": first,
-        "the 30th": thirtieth,
-        "the 60th": sixty()[-1],
-        "the 30th of somebody who said when in place": learned(),
-        "one yes, then silence, the 1st": silent_first,
-        "the same, the 30th": silent_thirtieth,
-        "quiet mode, the 1st": quiet(),
-        "a quick one after a month": quick,
-        "five minutes": five,
-        "ten minutes": ten,
-    }
+    rows = _sessions()
+    first, thirtieth, grown = rows["the 1st"], rows["the 30th"], rows[LEARNED]
     return Chapter(
         "Whole sessions, heard",
         figures=(
             _length("first_routine_s", first, 'the first full routine, from "yes" to the last word', 540),
             _length("routine_30_s", thirtieth, "the thirtieth, nothing but answers to questions", 585),
-            _length("routine_30_learned_s", learned(), "the same where somebody said when in place", 510),
+            _length("routine_30_learned_s", grown, "the same where somebody said when in place", 510),
             Figure(
                 "held_share_30",
                 round(thirtieth.held_share, 3),
@@ -58,10 +46,20 @@ def chapter() -> Chapter:
                 f"Of the last forty of sixty sessions, {_scripts()} are told differently from each other.",
             ),
         ),
-        broken=tuple(
-            f"{name}: the legs are uneven" for name, listened in rows.items() if not _even(listened)
-        ),
+        broken=tuple(f"{name}: uneven legs" for name, listened in rows.items() if not _even(listened)),
     )
+
+
+def _sessions() -> dict[str, Listened]:
+    return {
+        "the 1st": sixty()[0],
+        "the 30th": sixty()[29],
+        "the 60th": sixty()[-1],
+        LEARNED: learned(),
+        **dict(zip(("one yes, then silence, the 1st", "the same, the 30th"), silent(), strict=True)),
+        "quiet mode, the 1st": quiet(),
+        **dict(zip(("a quick one after a month", "five minutes", "ten minutes"), in_a_hurry(), strict=True)),
+    }
 
 
 def _length(name: str, listened: Listened, means: str, at_most: float) -> Figure:

@@ -56,6 +56,13 @@ def test_every_hold_that_ended_by_now_is_credited_and_none_that_did_not(elapsed_
         assert len(run.pending()) == 10 - ended
 
 
+def test_what_another_device_plays_is_left_to_it() -> None:
+    progress, run = playing(4)
+
+    assert seconds_on(settle(progress, after(400), "another"), MONDAY) == 0
+    assert seconds_on(settle(progress, after(400), run.device), MONDAY) == 40
+
+
 @settings(max_examples=150)
 @given(st.sampled_from(PositionId), st.floats(0, 1), st.integers(0, 11), st.booleans())
 def test_what_is_credited_is_what_was_heard_to_its_end(

@@ -70,7 +70,8 @@ class Sessions:
         attributes = handler_input.attributes_manager.session_attributes
         session = handler_input.request_envelope.session
         person = request.person(handler_input, attributes.get("voice"))
-        known = _carried(attributes) or self._read(person, blindly=request.about_safety(handler_input))
+        carried, device = _carried(attributes), request.device(handler_input)
+        known = carried or self._read(person, blindly=request.about_safety(handler_input))
         now = request.moment(handler_input)
         locale = handler_input.request_envelope.request.locale or ""
         progress = replace(known.mine, home=home_zone(locale))
@@ -80,9 +81,9 @@ class Sessions:
         turn = Turn(
             now=now,
             request_id=handler_input.request_envelope.request.request_id,
-            device=request.device(handler_input),
+            device=device,
             new_session=bool(session.new),
-            progress=settle(progress, now),
+            progress=settle(progress, now, device if carried else ""),
             memory=memory,
             screen=request.screen(handler_input),
             words=words_for(locale, known.mine.history.sessions, memory.turns),

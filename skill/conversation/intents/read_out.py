@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
 
 MINUTE_S = 60
+HOURS_FROM_MINUTES = 90
 
 
 def summarize_progress(turn: Turn) -> Reply:
@@ -66,10 +67,13 @@ def _today(turn: Turn, progress: Progress) -> list[str]:
 
 
 def _held(turn: Turn, seconds: int, key: str = "held") -> str:
-    """Rounded: "about one minute"."""
+    """Rounded: "about one minute", "about four hours"."""
     if seconds < MINUTE_S * 3 // 4:
         return turn.words.line(f"{key}.seconds", count=seconds)
-    return turn.words.line(f"{key}.minutes", count=max(1, round(seconds / MINUTE_S)))
+    minutes = max(1, round(seconds / MINUTE_S))
+    if minutes < HOURS_FROM_MINUTES:
+        return turn.words.line(f"{key}.minutes", count=minutes)
+    return turn.words.line(f"{key}.hours", count=round(minutes / 60))
 
 
 def _tell_fact(turn: Turn, fact: Fact) -> str:

@@ -79,6 +79,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "held.seconds": ("{Count} seconds held.",),
     "held.minutes": ("About {count} minutes held.",),
     "held.minutes.one": ("About one minute held.",),
+    "held.hours": ("About {count} hours held.",),
     # … then the one thing most worth telling.
     "fact.fullest": ("This is your fullest week so far, with {count} sessions.",),
     "fact.grew": ("Your {position} went from {of} to {count} seconds this week.",),
@@ -115,6 +116,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "start.count.one": ("You've done one session so far.",),
     "start.grew": ("Your {position} went from {of} to {count} seconds.",),
     "total.minutes": ("You've held your stretches for about {count} minutes in all.",),
+    "total.hours": ("You've held your stretches for about {count} hours in all.",),
     "total.minutes.one": ("You've held your stretches for about one minute in all.",),
     "total.seconds": ("You've held your stretches for {count} seconds in all.",),
     "best.streak": ("Your best is {count} days in a row.",),
