@@ -112,20 +112,27 @@ def _welcome(turn: Turn, wish: Wish) -> Reply:
     the way is said again.
     """
     words = turn.words
-    first = "welcome.quick" if wish.length is Length.QUICK else "welcome.first"
-    again = "welcome.back" if turn.progress.welcomed_day else first
     about = {"length": wish.length.value, "position": wish.position or "", NOTED: "yes"}
     if wish.minutes:
         about["minutes"] = str(wish.minutes)
     return posed(
         turn,
         Ask.START,
-        words.line(again),
+        _hello_first(turn, wish),
         words.line("welcome.safety"),
         words.line("welcome.pause"),
         words.line("welcome.ready"),
         about=about,
     )
+
+
+def _hello_first(turn: Turn, wish: Wish) -> str:
+    """What it is, what is needed, and how long it takes (coach 4)."""
+    if turn.progress.welcomed_day:
+        return turn.words.line("welcome.back")
+    if wish.position is not None:
+        return turn.words.line("welcome.position", position=wish.position)
+    return turn.words.line("welcome.quick" if wish.length is Length.QUICK else "welcome.first")
 
 
 def wish_asked(turn: Turn) -> Wish:

@@ -17,19 +17,19 @@ LINES: dict[str, tuple[str, ...]] = {
     "lead_in.wall.harder": ("{Leg} leg. Slowly straighten.", "{Leg} leg. Slide the heel up slowly."),
     "lead_in.seated.standard": (
         "{Leg} leg. Sit tall, belly button forward.",
-        "{Leg} leg. Up tall, belly button forward.",
+        "{Leg} leg. Slowly lift your chest, belly button forward.",
     ),
     "lead_in.seated.easier": ("{Leg} leg. Slowly sit tall.",),
     "lead_in.seated_raised.standard": (
         "{Leg} leg. Sit tall, belly button forward.",
-        "{Leg} leg. Up tall, belly button forward.",
+        "{Leg} leg. Slowly lift your chest, belly button forward.",
     ),
     "lead_in.seated_raised.easier": ("{Leg} leg. Slowly sit tall.",),
     "lead_in.seated_raised.harder": (
         "{Leg} leg. Sit tall, belly button forward.",
-        "{Leg} leg. Up tall, belly button forward.",
+        "{Leg} leg. Slowly lift your chest, belly button forward.",
     ),
-    "back_in": ("{Leg} leg. Ease in.", "{Leg} leg again.", "Back in. {Leg} leg."),
+    "back_in": ("{Leg} leg. Ease in.", "{Leg} leg again.", "And again. {Leg} leg."),
     "and_hold": ("Hold.", "And hold."),
     "cue.breathe_in": ("Breathe in.", "Slow breath in.", "Breathe in gently."),
     "cue.and_out": ("And out.", "And breathe out.", "Long breath out."),
@@ -69,11 +69,9 @@ LINES: dict[str, tuple[str, ...]] = {
     "question.next_position": (
         "Ready for the {position}, or stop here?",
         "Next is the {position}. Ready, or stop?",
-        "Shall we do the {position}, or stop here?",
     ),
     "question.other_leg": (
         "Ready for the {leg} leg, or stop here?",
         "Next is the {leg} leg. Ready, or stop?",
-        "Shall we do the {leg} leg, or stop here?",
     ),
 }
