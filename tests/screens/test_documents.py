@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.rendering.apl import (
     Part,
     Place,
@@ -65,7 +65,7 @@ def test_every_screen_is_an_apl_1_4_document_with_a_token(name: str) -> None:
     assert directive["token"]
 
 
-@pytest.mark.parametrize("position", PositionId)
+@pytest.mark.parametrize("position", POSITIONS)
 def test_the_longest_block_leaves_room_in_the_response(position: PositionId) -> None:
     directive = guided(block(position, holds=6), "run:1", SCREEN, Part(run_of(position, 6), FEEL))
     assert len(json.dumps(directive)) < 0.6 * RESPONSE_MAX_BYTES
@@ -87,7 +87,7 @@ def test_every_touch_has_a_label_and_tells_what_where_and_when() -> None:
 INSTRUCTION_CHARACTERS, IN_A_LINE_ON_THE_RING = 19, 11
 
 
-@pytest.mark.parametrize("position", PositionId)
+@pytest.mark.parametrize("position", POSITIONS)
 def test_every_drawing_of_a_way_in_has_an_instruction_that_is_read_at_a_glance(position: PositionId) -> None:
     for depth in depths(position):
         for step in steps(position, depth):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.turns.memory import Ask
@@ -144,7 +144,7 @@ def test_the_leg_at_work_is_named_during_its_hold(
 
 
 @pytest.mark.parametrize("viewport", ["spot", "show-5"])
-@pytest.mark.parametrize(("position", "depth"), [(p, depth) for p in PositionId for depth in depths(p)])
+@pytest.mark.parametrize(("position", "depth"), [(p, depth) for p in POSITIONS for depth in depths(p)])
 def test_every_step_has_room_on_the_smallest_screens(
     screen_of: Callable[[str], Screen], viewport: str, position: PositionId, depth: int
 ) -> None:

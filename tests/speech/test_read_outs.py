@@ -70,7 +70,7 @@ def people(draw: st.DrawFn) -> Progress:
     streak = draw(st.sampled_from([history.streak, 2, 6, 13, 65, 95, 364]))
     history = replace(history, streak=streak, best=max(history.best, streak))
     progress = Progress(welcomed_day=1, zone=ZONE, history=history)
-    for position in draw(st.sets(st.sampled_from(PositionId))):
+    for position in draw(st.sets(st.sampled_from(list(POSITIONS)))):
         hold_s = draw(st.sampled_from(range(10, POSITIONS[position].hold_max_s + 1, 5)))
         state = PositionProgress(hold_s=hold_s, times=draw(st.integers(0, 5)), last_day=today)
         progress = progress.with_position(position, state)
