@@ -31,9 +31,9 @@ LINES = 5
 def sentences(position: PositionId, depth: int, step: str) -> Iterator[str]:
     """What is said while a step is drawn, in full and in short."""
     ways = [f"setup.{position}.{form}.{DEPTHS[depth]}" for form in ("full", "short")]
-    for key in (*ways, f"switch.{position}.full", "move.chair.full"):
+    for key in (*ways, f"switch.{position}.full", f"move.{position}.full"):
         drawn = ""
-        for sentence, own in zip(ENGLISH.ways_in[key], ENGLISH.drawn[key], strict=True):
+        for sentence, own in zip(ENGLISH.ways_in.get(key, ()), ENGLISH.drawn.get(key, ()), strict=True):
             drawn = own or drawn
             if drawn == step:
                 yield sentence
