@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import resvg_py
 
 from infra.aws.pictures import typeface
-from skill.coaching.positions import DEPTHS, Leg, PositionId
+from skill.coaching.positions import DEPTHS, POSITIONS, Leg, PositionId
 from skill.rendering.apl.guided import instruction
 from skill.rendering.drawings import Picture, depths, figure, steps, svg
 from skill.rendering.drawings.figures import HOLD
@@ -31,9 +31,9 @@ LINES = 5
 def sentences(position: PositionId, depth: int, step: str) -> Iterator[str]:
     """What is said while a step is drawn, in full and in short."""
     ways = [f"setup.{position}.{form}.{DEPTHS[depth]}" for form in ("full", "short")]
-    for key in (*ways, f"switch.{position}.full", "move.chair.full"):
+    for key in (*ways, f"switch.{position}.full", f"move.{position}.full"):
         drawn = ""
-        for sentence, own in zip(ENGLISH.ways_in[key], ENGLISH.drawn[key], strict=True):
+        for sentence, own in zip(ENGLISH.ways_in.get(key, ()), ENGLISH.drawn.get(key, ()), strict=True):
             drawn = own or drawn
             if drawn == step:
                 yield sentence
@@ -68,7 +68,7 @@ def _cell(at: int, position: PositionId, depth: int, step: str, leg: Leg) -> str
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for position in PositionId:
+    for position in POSITIONS:
         for depth in depths(position):
             drawn = sheet(position, depth)
             png = resvg_py.svg_to_bytes(svg_string=drawn, sans_serif_family=typeface())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, abort
 
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg
 from skill.rendering.drawings import depths, figure, svg
 from skill.rendering.pictures import Pictures, file_name
 from skill.speech.languages import words_for
@@ -21,7 +21,7 @@ def pictures() -> dict[str, str]:
         file_name(position, leg, depth): svg(
             figure(position, leg, label(leg), depth, label("picture", position=label(position), leg=leg))
         )
-        for position, leg in product(PositionId, Leg)
+        for position, leg in product(POSITIONS, Leg)
         for depth in depths(position)
     }
 

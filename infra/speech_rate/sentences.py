@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ MORE = Path(__file__).parent / "more"
 EXAMPLES: dict[str, tuple[object, ...]] = {
     "leg": tuple(Leg),
     "other": tuple(Leg),
-    "position": tuple(PositionId),
-    "target": tuple(PositionId),
+    "position": tuple(POSITIONS),
+    "target": tuple(POSITIONS),
     "count": (3, 12, 25, 7, 40, 68),
     "at": (time(7, 30), time(21, 5)),
 }

@@ -40,7 +40,7 @@ def step_down(progress: Progress, position: PositionId) -> tuple[Rung, PositionI
     easier = POSITIONS[position].easier
     if easier is None or (POSITIONS[easier].on_floor and not progress.floor):
         return Rung.END, position, progress
-    if position is PositionId.RAISED:
+    if POSITIONS[position].instead_of is not None:
         return Rung.POSITION, easier, replace(progress, chair=easier)
     left = replace(state, left_out=True, good_run=0, easy_run=0)
     return Rung.POSITION, easier, progress.with_position(position, left)
@@ -60,7 +60,7 @@ def step_up(progress: Progress, position: PositionId) -> tuple[Rung, PositionId,
 def _brought_in(progress: Progress, position: PositionId) -> Progress:
     """Into the routine; where it was not part of it, from ten seconds on."""
     state = progress.position(position)
-    raises = position is PositionId.RAISED and progress.chair is not position
+    raises = POSITIONS[position].instead_of is not None and progress.chair != position
     if state.left_out or raises:
         fresh = replace(state, left_out=False, hold_s=HOLD_START_S, good_run=0, easy_run=0, stepped=False)
         progress = progress.with_position(position, fresh)
@@ -85,7 +85,7 @@ def deeper_next(progress: Progress, positions: Iterable[PositionId], day: int) -
     """The gentlest of `positions` that a step up may be offered for; never after a nerve feeling."""
     if careful(progress, day):
         return None
-    ready = (p for p in PositionId if p in positions and outgrown(progress, p, day))
+    ready = (p for p in POSITIONS if p in positions and outgrown(progress, p, day))
     return next((p for p in ready if _leads_on(progress, p)), None)
 
 

@@ -1,4 +1,4 @@
-"""The positions as data.
+"""The positions as data: an entry each, and nothing else enumerates them.
 
 Holds, positions and holds per leg come from the article (`source-article.txt`); the ladder from the guide's
 table B2; seconds for every way from coach 3. The routine's holds per leg (lying 1, wall 1, seated 3) are the
@@ -7,11 +7,13 @@ article's own counts.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated, ClassVar, NamedTuple
 
 from skill.coaching.bounds import Bounds
+from skill.coaching.names import Name
 
 
 class Leg(StrEnum):
@@ -23,28 +25,34 @@ class Leg(StrEnum):
         return Leg.RIGHT if self is Leg.LEFT else Leg.LEFT
 
 
-class PositionId(StrEnum):
-    LYING = "lying"
-    WALL = "wall"
-    SEATED = "seated"
-    RAISED = "seated_raised"
+class PositionId(Name):
+    """The name of a position, as it is stored: one of `POSITIONS`."""
+
+    __slots__ = ()
+    LYING: ClassVar[PositionId]
+    WALL: ClassVar[PositionId]
+    SEATED: ClassVar[PositionId]
+    RAISED: ClassVar[PositionId]
 
 
-class Way(StrEnum):
-    """A way from one place to the next, whose time is learned for each person."""
+PositionId.LYING = PositionId("lying")
+PositionId.WALL = PositionId("wall")
+PositionId.SEATED = PositionId("seated")
+PositionId.RAISED = PositionId("seated_raised")
 
-    LYING = "lying"
-    WALL = "wall"
-    WALL_OTHER = "wall_other"
-    CHAIR = "chair"
-    """From the floor to the chair."""
-    SEATED = "seated"
-    """In place on it."""
-    RAISED = "seated_raised"
-    LYING_OTHER = "lying_other"
-    SEATED_OTHER = "seated_other"
-    BETWEEN = "between"
+
+class Way(Name):
+    """A way from one place to the next, whose time is learned for each person: one of `WAYS`."""
+
+    __slots__ = ()
+    CHAIR: ClassVar[Way]
+    """From the floor up, and to where the next position is."""
+    BETWEEN: ClassVar[Way]
     """From one hold of a leg to its next one."""
+
+
+Way.CHAIR = Way("chair")
+Way.BETWEEN = Way("between")
 
 
 class Seconds(NamedTuple):
@@ -55,17 +63,6 @@ class Seconds(NamedTuple):
     least: int
 
 
-WAYS: dict[Way, Seconds] = {
-    Way.LYING: Seconds(45, 20, 8),
-    Way.WALL: Seconds(70, 35, 12),
-    Way.WALL_OTHER: Seconds(45, 25, 10),
-    Way.CHAIR: Seconds(40, 30, 12),
-    Way.SEATED: Seconds(30, 12, 6),
-    Way.RAISED: Seconds(35, 15, 8),
-    Way.LYING_OTHER: Seconds(10, 8, 5),
-    Way.SEATED_OTHER: Seconds(8, 6, 5),
-    Way.BETWEEN: Seconds(8, 8, 6),
-}
 LEAD_IN = Seconds(6, 6, 4)
 """The last movement, which is the way into the stretch itself."""
 LEAD_IN_MOST_S = 7
@@ -78,16 +75,29 @@ class Position:
 
     id: PositionId
     on_floor: bool
+    in_routine: bool
+    """By itself; every other one by its name alone, or in place of another."""
     hold_max_s: int
     holds_per_leg: int
     depth_max: int
     """How far "harder" goes inside the position: +1, or 0 where the next position is the harder step."""
-    way_in: Way
-    other_leg: Way
-    easier: PositionId | None
-    harder: PositionId | None
+    way_in_s: Seconds
+    other_leg_s: Seconds
+    easier: PositionId | None = None
+    harder: PositionId | None = None
+    instead_of: PositionId | None = None
+    """The one whose place in the routine it takes, once somebody wants it."""
+
+    @property
+    def way_in(self) -> Way:
+        return Way(self.id)
+
+    @property
+    def other_leg(self) -> Way:
+        return Way(self.id + OTHER_LEG)
 
 
+OTHER_LEG = "_other"
 HOLD_START_S = 10
 HOLD_STEP_S = 5
 DEPTHS = {-1: "easier", 0: "standard", 1: "harder"}
@@ -97,11 +107,81 @@ HOLD_LONGEST_S = 60
 HoldS = Annotated[int, Bounds(HOLD_START_S, HOLD_LONGEST_S)]
 Depth = Annotated[int, Bounds(DEPTH_MIN, max(DEPTHS))]
 
-_L, _W, _S, _R = PositionId.LYING, PositionId.WALL, PositionId.SEATED, PositionId.RAISED
-
 POSITIONS: dict[PositionId, Position] = {
-    _L: Position(_L, True, 30, 1, 1, Way.LYING, Way.LYING_OTHER, None, _W),
-    _W: Position(_W, True, 20, 1, 1, Way.WALL, Way.WALL_OTHER, _L, _S),
-    _S: Position(_S, False, 30, 3, 0, Way.SEATED, Way.SEATED_OTHER, _L, _R),
-    _R: Position(_R, False, 30, 3, 1, Way.RAISED, Way.SEATED_OTHER, _S, None),
+    position.id: position
+    for position in (
+        Position(
+            PositionId.LYING,
+            on_floor=True,
+            in_routine=True,
+            hold_max_s=30,
+            holds_per_leg=1,
+            depth_max=1,
+            way_in_s=Seconds(45, 20, 8),
+            other_leg_s=Seconds(10, 8, 5),
+            harder=PositionId.WALL,
+        ),
+        Position(
+            PositionId.WALL,
+            on_floor=True,
+            in_routine=True,
+            hold_max_s=20,
+            holds_per_leg=1,
+            depth_max=1,
+            way_in_s=Seconds(70, 35, 12),
+            other_leg_s=Seconds(45, 25, 10),
+            easier=PositionId.LYING,
+            harder=PositionId.SEATED,
+        ),
+        Position(
+            PositionId.SEATED,
+            on_floor=False,
+            in_routine=True,
+            hold_max_s=30,
+            holds_per_leg=3,
+            depth_max=0,
+            way_in_s=Seconds(30, 12, 6),
+            other_leg_s=Seconds(8, 6, 5),
+            easier=PositionId.LYING,
+            harder=PositionId.RAISED,
+        ),
+        Position(
+            PositionId.RAISED,
+            on_floor=False,
+            in_routine=False,
+            hold_max_s=30,
+            holds_per_leg=3,
+            depth_max=1,
+            way_in_s=Seconds(35, 15, 8),
+            other_leg_s=Seconds(8, 6, 5),
+            easier=PositionId.SEATED,
+            instead_of=PositionId.SEATED,
+        ),
+    )
 }
+PositionId.table = POSITIONS
+
+_ELSEWHERE = {Way.CHAIR: Seconds(40, 30, 12), Way.BETWEEN: Seconds(8, 8, 6)}
+"""Ways that belong to no position."""
+
+
+class _Ways(Mapping[Way, Seconds]):
+    """Those of the positions, as they stand in their table, and the others."""
+
+    def __getitem__(self, way: Way) -> Seconds:
+        if way in _ELSEWHERE:
+            return _ELSEWHERE[way]
+        position = POSITIONS[PositionId.known(way.removesuffix(OTHER_LEG))]
+        return position.other_leg_s if way.endswith(OTHER_LEG) else position.way_in_s
+
+    def __iter__(self) -> Iterator[Way]:
+        yield from _ELSEWHERE
+        for position in POSITIONS.values():
+            yield from (position.way_in, position.other_leg)
+
+    def __len__(self) -> int:
+        return len(_ELSEWHERE) + 2 * len(POSITIONS)
+
+
+WAYS = _Ways()
+Way.table = WAYS

@@ -140,7 +140,7 @@ class Prescription:
     holds: Annotated[int, Bounds(0, HOLDS_MAX)] = 0
     """Holds a leg."""
     legs: frozenset[Leg] = frozenset()
-    positions: Annotated[tuple[PositionId, ...], Bounds(0, len(PositionId))] = ()
+    positions: Annotated[tuple[PositionId, ...], Bounds(0, len(POSITIONS))] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from skill.coaching.manner import manner_of
-from skill.coaching.positions import POSITIONS, Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg
 from skill.coaching.progress import RUNS_KEPT
 from skill.coaching.progression import LONG_GAP_DAYS, after_gap, grow, resting, wanted_legs
 from skill.coaching.run import Block, Hold, Planned, Run
@@ -15,9 +15,10 @@ from skill.coaching.settle import close
 from skill.coaching.time_box import within
 
 if TYPE_CHECKING:
-    from skill.coaching.progress import Progress
+    from collections.abc import Iterator
 
-FLOOR_FIRST = (PositionId.LYING, PositionId.WALL)
+    from skill.coaching.positions import PositionId
+    from skill.coaching.progress import Progress
 
 
 class Length(StrEnum):
@@ -44,9 +45,17 @@ def positions_for(progress: Progress, wish: Wish) -> tuple[PositionId, ...]:
         allowed = progress.floor or not POSITIONS[wish.position].on_floor
         return (wish.position if allowed else progress.chair,)
     prescribed = progress.prescription.positions
-    routine = tuple(p for p in (*FLOOR_FIRST, progress.chair) if _offered(progress, p, prescribed))
+    routine = tuple(p for p in _in_routine(progress) if _offered(progress, p, prescribed))
     routine = routine or (progress.chair,)
     return routine[:1] if wish.length is Length.QUICK else routine
+
+
+def _in_routine(progress: Progress) -> Iterator[PositionId]:
+    """In the table's order, which is the gentlest first; the chair in the form that the person uses."""
+    chair = POSITIONS[progress.chair]
+    for position in POSITIONS.values():
+        if position.in_routine:
+            yield chair.id if position.id == (chair.instead_of or chair.id) else position.id
 
 
 def _offered(progress: Progress, position: PositionId, prescribed: tuple[PositionId, ...]) -> bool:

@@ -73,7 +73,7 @@ class Guide(Timing):
         if phase is Phase.REST:
             return [Told(place.line("rest"))]
         if phase is Phase.MOVE:
-            return place.lines(f"move.chair.{form}")
+            return place.lines(f"move.{block.position}.{form}")
         if phase is Phase.SWITCH:
             return place.lines(f"switch.{block.position}.{form}")
         return place.lines(f"setup.{block.position}.{form}.{DEPTHS[run.depth(planned)]}")

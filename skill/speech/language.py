@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
+from skill.coaching.positions import PositionId
 from skill.speech.timing import speaking_ms
 
 if TYPE_CHECKING:
@@ -39,11 +40,9 @@ class Language:
     lines: Mapping[str, tuple[str, ...]]
     """Key → variants. Where a leg is given, `key.left` and `key.right` win over `key`; where `count` is,
     `key.<form>` does, by the form that `plural` says."""
-    ways_in: Mapping[str, tuple[str, ...]]
-    """Key → sentences that are all said, in order; a leg has its own as in `lines`."""
     spell: Spell
-    """A leg, a position, a number or a time as it is spoken inside a sentence, in the form that its place
-    asks for: `{leg}` in none, `{leg:dative}` in that one."""
+    """A leg, a number or a time as it is spoken inside a sentence, in the form that its place asks for:
+    `{leg}` in none, `{leg:dative}` in that one."""
     plural: Callable[[int], str]
     """The form that a number asks for, such as "one" or "few"; empty where the general line serves."""
     screen: Mapping[str, str]
@@ -52,6 +51,10 @@ class Language:
     """What one can say, for the help screen."""
     rate: SpeechRate
     """How long it takes to say."""
+    ways_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Key → sentences that are all said, in order; a leg has its own as in `lines`."""
+    names: Mapping[PositionId, Mapping[str, str]] = field(default_factory=dict)
+    """Of the positions, by the form that a place asks for."""
     locales: Mapping[str, Differences] = field(default_factory=dict)
     """The other locales that have a model in the store."""
     elsewhere: Differences = field(default_factory=Differences)
@@ -80,6 +83,10 @@ class Language:
         """`text` with its places filled; `{Leg}` begins with a capital. KeyError where a value is missing."""
         return text.format_map(_Places(self, values)) if "{" in text else text
 
+    def spoken(self, value: object, form: str = "") -> str:
+        """`value` as it stands inside a sentence, in the form that its place asks for."""
+        return self.names[value][form] if isinstance(value, PositionId) else self.spell(value, form)
+
     def speaking_ms(self, text: str) -> int:
         return speaking_ms(text, self.rate)
 
@@ -102,6 +109,10 @@ class Language:
             spell=lambda value, form="": said(self.spell(value, form)),
             screen={**{label: said(text) for label, text in self.screen.items()}, **there.screen},
             phrases=_all(said, self.phrases),
+            names={
+                position: {form: said(name) for form, name in names.items()}
+                for position, names in self.names.items()
+            },
         )
 
 
@@ -124,7 +135,7 @@ class _Place:
         self._capital = capital
 
     def __format__(self, form: str) -> str:
-        spoken = self._language.spell(self._value, form)
+        spoken = self._language.spoken(self._value, form)
         return self._language.capitalised(spoken) if self._capital else spoken
 
 

@@ -14,6 +14,7 @@ from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from skill.coaching.bounds import DAYS, IDS, Bounds
+from skill.coaching.names import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +46,8 @@ class Form(NamedTuple):
 
 def scalar(kind: type, bounds: Bounds | None) -> Form:
     """What is written is cut to its bounds."""
+    if issubclass(kind, Name):
+        return Form(str, kind.known, kind.known)
     if issubclass(kind, StrEnum):
         members = {member.value: member for member in kind}
         assert all(re.fullmatch(r"\w+", value) for value in members), f"a value of {kind.__name__} is no word"

@@ -9,7 +9,7 @@ import pytest
 
 from infra.aws import pictures
 from infra.aws.pictures import build_pictures
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg
 from skill.rendering.drawings import depths
 from skill.rendering.pictures import LARGE, SMALL, Pictures, file_name
 
@@ -30,7 +30,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 def test_every_drawing_that_a_card_may_ask_for_is_there(built: Path, size: Size) -> None:
-    for position in PositionId:
+    for position in POSITIONS:
         for leg in Leg:
             for depth in depths(position):
                 address = Pictures(built.as_uri()).at(size, file_name(position, leg, depth))

@@ -13,7 +13,7 @@ from skill.coaching.progression import Feel, after_feel
 from skill.coaching.routine import Wish, positions_for
 from tests.coaching.made import MONDAY, NEW, a_session, knowing
 
-LYING, WALL, SEATED, RAISED = PositionId
+LYING, WALL, SEATED, RAISED = POSITIONS
 EASY, RIGHT, MUCH = Feel
 TOP_S = {position: known.hold_max_s for position, known in POSITIONS.items()}
 
@@ -26,7 +26,7 @@ def easy(position: PositionId, depth: int = 0, **state: int | bool) -> Progress:
 
 
 def offered(progress: Progress, day: int = MONDAY + 2) -> PositionId | None:
-    return deeper_next(progress, tuple(PositionId), day)
+    return deeper_next(progress, tuple(POSITIONS), day)
 
 
 FORMS: dict[str, tuple[Progress, PositionId | None]] = {

@@ -28,7 +28,7 @@ from tests.coaching.sessions import Did, lived
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LYING, WALL, SEATED, RAISED = PositionId
+LYING, WALL, SEATED, RAISED = POSITIONS
 EASY, RIGHT, MUCH = Feel
 LEFT = Leg.LEFT
 AT_20 = knowing(LYING, hold_s=20, last_day=MONDAY, times=9, good_run=2, good_from=MONDAY)

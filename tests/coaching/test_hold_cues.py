@@ -18,7 +18,7 @@ from skill.coaching.cues import (
     go_on_with,
     hold_cues,
 )
-from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, Leg, PositionId
+from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, POSITIONS, Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.ssml import render
 from skill.speech.languages import words_for
@@ -59,7 +59,7 @@ def test_a_hold_takes_its_prescription_to_the_millisecond(hold_s: int, led: bool
 @pytest.mark.parametrize("hold_s", PRESCRIBED)
 def test_no_variant_of_a_cue_in_any_language_lengthens_a_hold(hold_s: int, led: bool, locale: str) -> None:
     for turn in range(12):
-        place = Place(words_for(locale, turn), list(PositionId)[turn % 4], Leg.LEFT)
+        place = Place(words_for(locale, turn), list(POSITIONS)[turn % 4], Leg.LEFT)
         tellings = [Telling(led, tip, counting) for tip in (None, *range(TIPS)) for counting in (False, True)]
         for telling in tellings:
             assert ms_of(hold_cues(place, 1, hold_s, telling)) == hold_s * 1000

@@ -17,7 +17,7 @@ from tests.coaching.made import NEW, knowing
 if TYPE_CHECKING:
     from skill.coaching.progress import Progress
 
-LYING, WALL, SEATED, RAISED = PositionId
+LYING, WALL, SEATED, RAISED = POSITIONS
 NO_FLOOR = replace(NEW, floor=False)
 forms = [
     (position.id, depth) for position in POSITIONS.values() for depth in range(-1, position.depth_max + 1)

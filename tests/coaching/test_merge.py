@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from skill.coaching.merge import merge
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg
 from skill.coaching.progress import Lock, Pace, PositionProgress, Progress
 from skill.coaching.progression import back_to_gentlest, hurt, strike
 from skill.coaching.routine import Wish
@@ -15,7 +15,7 @@ from skill.coaching.run import EXPIRES_S, Run
 from skill.coaching.settle import close, settle
 from tests.coaching.made import MONDAY, NEW, a_session, begun, done_in, finished, knowing, moment, sent
 
-LYING, WALL, SEATED, _ = PositionId
+LYING, WALL, SEATED, _ = POSITIONS
 ONE = Wish(position=LYING)
 
 

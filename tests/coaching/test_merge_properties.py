@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.coaching.merge import merge
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import Lock, Progress
 from skill.coaching.progression import Feel, after_feel, hurt, strike
 from skill.coaching.routine import Wish
@@ -34,7 +34,7 @@ def lived(progress: Progress, done: list[tuple[str, int]], device: str, day: int
         progress = settle(progress, moment(day, hour))
         if what in ("session", "eased"):
             progress = a_session(
-                progress, Wish(position=list(PositionId)[number % 4]), day, hour, eased=what == "eased"
+                progress, Wish(position=list(POSITIONS)[number % 4]), day, hour, eased=what == "eased"
             )
         elif what == "open":
             progress, run = begun(progress, ONE, day, hour, name=f"{device}{number}", device=device)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.coaching.packing import RESPONSE_MAX_MS, Packed, natural_entry, pack
-from skill.coaching.positions import WAYS, Leg, PositionId, Way
+from skill.coaching.positions import POSITIONS, WAYS, Leg, PositionId
 from skill.coaching.progress import FACTORS
 from skill.coaching.routine import spare
 from skill.coaching.segment import Guide, Segment
@@ -22,7 +22,7 @@ from tests.coaching.made import begun, finished, one_block, words
 if TYPE_CHECKING:
     from skill.coaching.run import Planned, Run
 
-FULL = Manner(full=dict.fromkeys(PositionId, True))
+FULL = Manner(full=dict.fromkeys(POSITIONS, True))
 USUAL = Manner()
 GROWN = {PositionId.LYING: 30, PositionId.WALL: 20, PositionId.SEATED: 30}
 
@@ -85,7 +85,7 @@ def test_a_screen_needs_no_rest_and_goes_on_to_everything() -> None:
 
 
 def test_who_has_less_time_on_the_ways_gets_more_on_the_chair() -> None:
-    ways = {way: WAYS[way].least for way in Way}
+    ways = {way: WAYS[way].least for way in WAYS}
     learned = replace(USUAL, ways=ways)
     run = routine(grown=True)
 
@@ -99,7 +99,7 @@ def test_who_has_less_time_on_the_ways_gets_more_on_the_chair() -> None:
 manners = st.builds(
     Manner,
     st.sampled_from(list(FACTORS.values())),
-    st.sampled_from([{}, dict.fromkeys(PositionId, True)]),
+    st.sampled_from([{}, dict.fromkeys(POSITIONS, True)]),
     st.booleans(),
 )
 
@@ -107,7 +107,7 @@ manners = st.builds(
 @st.composite
 def runs(draw: st.DrawFn) -> Run:
     """The routine or one position of it, with any holds, at any hold, perhaps with one leg."""
-    run = draw(st.sampled_from([routine(), routine(grown=True), *(one_block(p, 30) for p in PositionId)]))
+    run = draw(st.sampled_from([routine(), routine(grown=True), *(one_block(p, 30) for p in POSITIONS)]))
     holds = draw(st.integers(1, 3))
     run = run.shortened(min(holds, block.holds) for block in run.blocks)
     spared = draw(st.sampled_from([frozenset[Leg](), frozenset({Leg.LEFT})]))

@@ -14,7 +14,7 @@ from skill.coaching.progress import PositionProgress
 from skill.coaching.routine import Wish, positions_for
 from tests.coaching.made import NEW, begun
 
-LYING, WALL, SEATED, RAISED = PositionId
+LYING, WALL, SEATED, RAISED = POSITIONS
 WHOLE, HALF, MOST = Granted
 
 
@@ -80,7 +80,7 @@ def test_a_jump_is_met_half_way_and_granted_to_who_asks_again(
     assert granted(LYING, hold_s, wished_s, again=again) == outcome
 
 
-@given(st.sampled_from(PositionId), st.integers(2, 6), st.integers(1, 3_600), st.booleans())
+@given(st.sampled_from(list(POSITIONS)), st.integers(2, 6), st.integers(1, 3_600), st.booleans())
 def test_nobody_gets_more_than_the_articles_seconds_on_their_own_word(
     position: PositionId, steps: int, wished_s: int, again: bool
 ) -> None:

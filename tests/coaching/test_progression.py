@@ -25,7 +25,7 @@ from skill.coaching.settle import close
 from tests.coaching.made import MONDAY, NEW, a_session, begun, finished, knowing
 from tests.coaching.sessions import Did, after, answered, good
 
-LYING, WALL, SEATED, RAISED = PositionId
+LYING, WALL, SEATED, RAISED = POSITIONS
 EASY, RIGHT, MUCH = Feel
 ONE = Wish(position=LYING)
 
@@ -124,7 +124,7 @@ def test_a_position_stretched_twice_in_one_run_counts_as_one_time() -> None:
     assert close(progress, finished(twice)).position(LYING).times == 1
 
 
-@given(st.sampled_from(PositionId), st.integers(2, 6))
+@given(st.sampled_from(list(POSITIONS)), st.integers(2, 6))
 def test_longer_and_shorter_move_by_one_step_within_the_caps(position: PositionId, steps: int) -> None:
     top_s = POSITIONS[position].hold_max_s
     hold_s = min(top_s, steps * 5)
@@ -147,7 +147,7 @@ def test_over_any_months_no_rule_of_the_guide_is_broken(
     days: list[tuple[int, Feel | None, bool, str]],
 ) -> None:
     """Checks 2 to 4 of guide B15: steps of five, two days apart, within the caps, never after pain."""
-    progress, day, grown_on = NEW, 0, dict.fromkeys(PositionId, MONDAY - 9)
+    progress, day, grown_on = NEW, 0, dict.fromkeys(POSITIONS, MONDAY - 9)
     for number, (later, feel, eased, event) in enumerate(days):
         day += later
         before = progress
@@ -164,7 +164,7 @@ def test_over_any_months_no_rule_of_the_guide_is_broken(
                 assert MONDAY + day - grown_on[position] >= 2
                 grown_on[position] = MONDAY + day
         progress = a_session(progress, Wish(), MONDAY + day, 5 + number % 18, eased=eased)
-        assert all(progress.position(p).hold_s <= began.position(p).hold_s for p in PositionId)
+        assert all(progress.position(p).hold_s <= began.position(p).hold_s for p in POSITIONS)
         if event == "hurt":
             progress = hurt(progress, LYING)
         if event == "sharp":
@@ -172,5 +172,5 @@ def test_over_any_months_no_rule_of_the_guide_is_broken(
         if event == "no":
             progress = stay(progress, MONDAY + day)
         lower = answered(progress, feel, day)
-        assert all(lower.position(p).depth <= progress.position(p).depth for p in PositionId)
+        assert all(lower.position(p).depth <= progress.position(p).depth for p in POSITIONS)
         progress = lower

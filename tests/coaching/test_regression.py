@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg
 from skill.coaching.progress import PositionProgress, Progress
 from skill.coaching.progression import (
     Feel,
@@ -22,7 +22,7 @@ from skill.coaching.settle import close
 from tests.coaching.made import MONDAY, NEW, a_session, begun, finished, knowing
 from tests.coaching.sessions import ONE, Did, after, good
 
-LYING, WALL, SEATED, RAISED = PositionId
+LYING, WALL, SEATED, RAISED = POSITIONS
 EASY, RIGHT, MUCH = Feel
 AT_20 = knowing(LYING, hold_s=20, last_day=MONDAY - 1)
 EASED = Did(0, None, eased=True)

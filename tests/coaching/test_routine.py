@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, POSITIONS, Leg, Position, PositionId, Way
+from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, POSITIONS, WAYS, Leg, PositionId, Way
 from skill.coaching.progress import LegLimits, PositionProgress, Progress
 from skill.coaching.progression import after_too_much
 from skill.coaching.routine import Length, Wish, needs_welcome, positions_for
 from tests.coaching.made import MONDAY, NEW, a_session, begun, finished
 
-LYING, WALL, SEATED, RAISED = PositionId
+LYING, WALL, SEATED, RAISED = POSITIONS
 QUICK = Wish(Length.QUICK)
 LEFT_OUT = PositionProgress(left_out=True)
 
@@ -26,16 +26,44 @@ def leaving_out(*left_out: PositionId) -> Progress:
 
 
 @pytest.mark.parametrize(
-    "expected",
+    ("position", "on_floor", "hold_max_s", "holds_per_leg", "depth_max"),
+    [(LYING, True, 30, 1, 1), (WALL, True, 20, 1, 1), (SEATED, False, 30, 3, 0), (RAISED, False, 30, 3, 1)],
+)
+def test_the_positions_are_those_of_the_guide_with_the_articles_counts(
+    position: PositionId, on_floor: bool, hold_max_s: int, holds_per_leg: int, depth_max: int
+) -> None:
+    it = POSITIONS[position]
+    assert (it.on_floor, it.hold_max_s, it.holds_per_leg) == (on_floor, hold_max_s, holds_per_leg)
+    assert it.depth_max == depth_max
+
+
+@pytest.mark.parametrize(
+    ("position", "easier", "harder"),
+    [(LYING, None, WALL), (WALL, LYING, SEATED), (SEATED, LYING, RAISED), (RAISED, SEATED, None)],
+)
+def test_each_leads_to_an_easier_and_a_harder_one(
+    position: PositionId, easier: PositionId | None, harder: PositionId | None
+) -> None:
+    assert (POSITIONS[position].easier, POSITIONS[position].harder) == (easier, harder)
+
+
+@pytest.mark.parametrize(
+    ("way", "seconds"),
     [
-        Position(LYING, True, 30, 1, 1, Way.LYING, Way.LYING_OTHER, easier=None, harder=WALL),
-        Position(WALL, True, 20, 1, 1, Way.WALL, Way.WALL_OTHER, easier=LYING, harder=SEATED),
-        Position(SEATED, False, 30, 3, 0, Way.SEATED, Way.SEATED_OTHER, easier=LYING, harder=RAISED),
-        Position(RAISED, False, 30, 3, 1, Way.RAISED, Way.SEATED_OTHER, easier=SEATED, harder=None),
+        (Way("lying"), (45, 20, 8)),
+        (Way("wall"), (70, 35, 12)),
+        (Way("wall_other"), (45, 25, 10)),
+        (Way.CHAIR, (40, 30, 12)),
+        (Way("seated"), (30, 12, 6)),
+        (Way("seated_raised"), (35, 15, 8)),
+        (Way("lying_other"), (10, 8, 5)),
+        (Way("seated_other"), (8, 6, 5)),
+        (Way("seated_raised_other"), (8, 6, 5)),
+        (Way.BETWEEN, (8, 8, 6)),
     ],
 )
-def test_the_positions_are_those_of_the_guide_with_the_articles_counts(expected: Position) -> None:
-    assert POSITIONS[expected.id] == expected
+def test_the_ways_take_as_long_as_the_coach_says(way: Way, seconds: tuple[int, int, int]) -> None:
+    assert WAYS[way] == seconds
 
 
 def test_every_hold_starts_at_ten_seconds_and_grows_in_steps_of_five() -> None:
@@ -68,7 +96,7 @@ def test_a_run_has_the_positions_that_were_asked_for_and_are_possible(
 
 
 def test_whoever_cannot_use_the_floor_never_meets_a_floor_position() -> None:
-    for position in (None, *PositionId):
+    for position in (None, *POSITIONS):
         for length in Length:
             _, run = begun(without_floor(), Wish(length, position))
             assert not any(POSITIONS[block.position].on_floor for block in run.blocks)

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from skill.coaching.run import Run
 
 ANSWER = "Nine seconds left."
-positions = st.sampled_from(PositionId)
+positions = st.sampled_from(list(POSITIONS))
 manners = st.builds(
     Manner,
     st.sampled_from(list(FACTORS.values())),
-    st.one_of(st.just({}), st.just(dict.fromkeys(PositionId, True))),
+    st.one_of(st.just({}), st.just(dict.fromkeys(POSITIONS, True))),
     st.booleans(),
 )
 
@@ -132,7 +132,7 @@ def test_pace_stretches_every_way_and_no_hold(pace: float) -> None:
 
 
 @pytest.mark.parametrize("full", [False, True])
-@pytest.mark.parametrize("position", PositionId)
+@pytest.mark.parametrize("position", POSITIONS)
 def test_every_way_takes_the_seconds_of_the_coach(position: PositionId, full: bool) -> None:
     known = POSITIONS[position]
     way_in, other_leg = (
@@ -147,7 +147,7 @@ def test_every_way_takes_the_seconds_of_the_coach(position: PositionId, full: bo
 
 
 def test_a_way_that_was_learned_takes_as_long_as_it_was_learned() -> None:
-    segment = segment_of(one_block(PositionId.WALL), manner=Manner(ways={Way.WALL: 21}))
+    segment = segment_of(one_block(PositionId.WALL), manner=Manner(ways={Way("wall"): 21}))
     assert seconds_of(segment, Phase.SETUP) == pytest.approx(21, abs=0.1)
 
 
@@ -156,7 +156,7 @@ def test_a_way_that_was_learned_takes_as_long_as_it_was_learned() -> None:
 def test_every_hold_is_held_four_to_seven_seconds_after_the_last_movement_begins(
     pace: float, locale: str
 ) -> None:
-    for turn, (position, depth, full) in enumerate(product(PositionId, (-1, 0, 1), (False, True))):
+    for turn, (position, depth, full) in enumerate(product(POSITIONS, (-1, 0, 1), (False, True))):
         run = one_block(position, depth=min(depth, POSITIONS[position].depth_max))
         guide = Guide(words_for(locale, turn), Manner(pace, {position: full}))
         segment = guide.play(run, Start(Entry.SETUP), run.pending())
@@ -168,7 +168,7 @@ def test_every_hold_is_held_four_to_seven_seconds_after_the_last_movement_begins
 
 @pytest.mark.parametrize("full", [False, True])
 def test_a_long_way_says_once_how_long_it_is(full: bool) -> None:
-    manner = Manner(full=dict.fromkeys(PositionId, full))
+    manner = Manner(full=dict.fromkeys(POSITIONS, full))
     said = [cue.text for cue in segment_of(one_block(PositionId.WALL), manner=manner).timeline]
     assert sum(text.startswith("About") for text in said) == 2
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from skill.coaching.days import day_of
 from skill.coaching.history import DAYS_KEPT
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import Closed, LegLimits, Lock, Progress
 from skill.coaching.routine import Wish, spare
 from skill.coaching.run import EXPIRES_S, Block, Hold, Run, Sent
@@ -64,7 +64,7 @@ def test_what_another_device_plays_is_left_to_it() -> None:
 
 
 @settings(max_examples=150)
-@given(st.sampled_from(PositionId), st.floats(0, 1), st.integers(0, 11), st.booleans())
+@given(st.sampled_from(list(POSITIONS)), st.floats(0, 1), st.integers(0, 11), st.booleans())
 def test_what_is_credited_is_what_was_heard_to_its_end(
     position: PositionId, share: float, turn: int, full: bool
 ) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from skill.coaching.history import Day, History, Week
-from skill.coaching.positions import PositionId
+from skill.coaching.positions import POSITIONS, PositionId
 from skill.coaching.progress import PositionProgress, Progress, Told
 from skill.coaching.routine import Wish
 from skill.coaching.summary import (
@@ -27,7 +27,7 @@ from skill.coaching.summary import (
 )
 from tests.coaching.made import MONDAY, NEW, a_session, moment
 
-LYING, WALL, SEATED, _ = PositionId
+LYING, WALL, SEATED, _ = POSITIONS
 NOW, TONIGHT, TOMORROW = NextStep
 ONE = Wish(position=LYING)
 LONG_AGO = MONDAY - 100

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.coaching.positions import PositionId
+from skill.coaching.positions import POSITIONS, PositionId
 from skill.coaching.progress import PositionProgress, Progress
 from skill.coaching.routine import Wish
 from tests.coaching.made import NEW, begun
@@ -17,7 +17,7 @@ from tests.coaching.made import NEW, begun
 if TYPE_CHECKING:
     from skill.coaching.run import Run
 
-LYING, WALL, SEATED, _ = PositionId
+LYING, WALL, SEATED, _ = POSITIONS
 GROWN = replace(
     NEW,
     positions={

@@ -62,9 +62,9 @@ def test_after_a_stretch_session_the_card_has_what_is_too_much_to_say(home: Hous
     reply = stretched(home)
     assert shown(reply)["type"] == "Simple"
     assert lines(reply) == [
-        "Stretches today: 1 of 2",
+        "Sessions today: 1 of 2",
         "Held today: 20 seconds",
-        "Stretches this week: 1",
+        "Sessions this week: 1",
         "Days in a row: 1 (best 1)",
         "Lying stretch: 10 seconds a hold",
     ]
@@ -76,7 +76,7 @@ def test_last_week_stands_beside_this_week(home: Household) -> None:
     home.says(HOW)
     reply = home.says("yes")
     assert "Last week: 1" in lines(reply)
-    assert "Stretches this week: 0" in lines(reply)
+    assert "Sessions this week: 0" in lines(reply)
 
 
 def test_after_a_break_the_best_streak_is_told_and_no_streak_of_zero(home: Household) -> None:
@@ -101,7 +101,7 @@ def test_how_am_i_doing_offers_the_details_and_sends_them_on_a_yes(home: Househo
     assert not shown(told)
     sent = home.says("yes")
     assert not sent.open
-    assert "Stretches today: 1 of 2" in lines(sent)
+    assert "Sessions today: 1 of 2" in lines(sent)
 
 
 def test_a_no_to_the_details_sends_none(home: Household) -> None:

@@ -56,12 +56,12 @@ def test_what_is_known_is_three_short_sentences_with_one_number() -> None:
     sentences = re.split(r"(?<=[.?!])\s+", reply.words)
     assert len(sentences) <= 3
     assert all(len(sentence.split()) <= 20 for sentence in sentences)
-    assert "one stretch" in reply.words
+    assert "one session" in reply.words
     assert not reply.open
 
 
-def test_a_stranger_is_told_of_no_stretches() -> None:
-    assert "stretches" not in Home().asks("what do you know about me").words
+def test_a_stranger_is_told_of_no_sessions() -> None:
+    assert "sessions" not in Home().asks("what do you know about me").words
 
 
 def test_a_stretch_that_is_under_way_goes_on_after_the_answer() -> None:
@@ -181,9 +181,9 @@ def test_a_recognised_voice_has_progress_of_its_own() -> None:
     home = stretched(Home(voice="one"))
     assert home.store.peek(person_key(USER, "amzn1.ask.person.one")) is not None
     assert home.store.peek(PERSON) is None
-    assert "one stretch" in home.asks("what do you know about me").words
-    assert "one stretch" not in home.speaks("two").asks("what do you know about me").words
-    assert "one stretch" not in home.speaks("").asks("what do you know about me").words
+    assert "one session" in home.asks("what do you know about me").words
+    assert "one session" not in home.speaks("two").asks("what do you know about me").words
+    assert "one session" not in home.speaks("").asks("what do you know about me").words
 
 
 def test_deleting_a_voices_data_leaves_everybody_elses() -> None:
@@ -199,7 +199,7 @@ def test_a_stretch_stays_with_whoever_began_it(heard: str) -> None:
     home.asks("for a quick one")
     home.speaks(heard).says("yes")
     home.wait(600).leaves("EXCEEDED_MAX_REPROMPTS")
-    assert "one stretch" in home.speaks("one").asks("what do you know about me").words
+    assert "one session" in home.speaks("one").asks("what do you know about me").words
     assert home.store.peek(PERSON) is None
     assert home.store.peek(person_key(USER, "amzn1.ask.person.two")) is None
 

@@ -72,7 +72,7 @@ def test_ready_on_a_way_ends_it_at_once_and_is_remembered(words: str) -> None:
 
     assert reply.memory.playing is not None
     assert reply.memory.playing.spans[1].phase is Phase.LEAD_IN
-    assert 8 <= way_s(home, Way.LYING) < WAYS[Way.LYING].later
+    assert 8 <= way_s(home, Way("lying")) < WAYS[Way("lying")].later
 
 
 @pytest.mark.parametrize("words", ["more time", "slow down", "pause"])
@@ -81,7 +81,7 @@ def test_more_time_on_a_way_is_remembered(words: str) -> None:
     practised(home)
     home.says(QUICK)
     home.wait(12).says(words)
-    assert way_s(home, Way.LYING) == 25
+    assert way_s(home, Way("lying")) == 25
 
 
 @pytest.mark.parametrize("words", ["I'm ready", "next", "I'm there", "okay let's go"])

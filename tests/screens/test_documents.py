@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.rendering.apl import (
     Part,
     Place,
@@ -23,7 +23,7 @@ from skill.rendering.apl.stage import TOUCHES
 from skill.rendering.drawings import Picture, depths, steps
 from skill.rendering.drawings.figures import HOLD
 from skill.rendering.drawings.shapes import INK
-from skill.speech.en.screen import SCREEN
+from skill.speech.en import ENGLISH
 from tests.screens.sample import block, breaths, facts, run_of
 
 if TYPE_CHECKING:
@@ -36,15 +36,15 @@ PLACE = Place(PositionId.WALL, 0, Leg.LEFT, 20, 13)
 
 def screens() -> dict[str, dict[str, Any]]:
     return {
-        "guided": guided(block(), "run:1", SCREEN, Part(run_of())),
-        "asking": guided(block(), "run:1", SCREEN, Part(run_of(), FEEL)),
-        "breathing": guided(breaths(), "run:1", SCREEN),
-        "paused": paused(PLACE, "run:1", SCREEN),
-        "question": question("Welcome back. Shall we go on?", "q:1", SCREEN, ("yes", "no")),
-        "progress": progress(facts(), "p:1", SCREEN, "Twenty-three days in a row."),
-        "emergency": emergency("Call the number.", "911", "w:1", SCREEN),
+        "guided": guided(block(), "run:1", ENGLISH.screen, Part(run_of())),
+        "asking": guided(block(), "run:1", ENGLISH.screen, Part(run_of(), FEEL)),
+        "breathing": guided(breaths(), "run:1", ENGLISH.screen),
+        "paused": paused(PLACE, "run:1", ENGLISH.screen),
+        "question": question("Welcome back. Shall we go on?", "q:1", ENGLISH.screen, ("yes", "no")),
+        "progress": progress(facts(), "p:1", ENGLISH.screen, "Twenty-three days in a row."),
+        "emergency": emergency("Call the number.", "911", "w:1", ENGLISH.screen),
         "closing": closing("Well done.", "c:1"),
-        "help": help_screen(["“Easier”", "“Stop”"], "h:1", SCREEN),
+        "help": help_screen(["“Easier”", "“Stop”"], "h:1", ENGLISH.screen),
     }
 
 
@@ -65,9 +65,9 @@ def test_every_screen_is_an_apl_1_4_document_with_a_token(name: str) -> None:
     assert directive["token"]
 
 
-@pytest.mark.parametrize("position", PositionId)
+@pytest.mark.parametrize("position", POSITIONS)
 def test_the_longest_block_leaves_room_in_the_response(position: PositionId) -> None:
-    directive = guided(block(position, holds=6), "run:1", SCREEN, Part(run_of(position, 6), FEEL))
+    directive = guided(block(position, holds=6), "run:1", ENGLISH.screen, Part(run_of(position, 6), FEEL))
     assert len(json.dumps(directive)) < 0.6 * RESPONSE_MAX_BYTES
 
 
@@ -77,7 +77,7 @@ def test_every_touch_has_a_label_and_tells_what_where_and_when() -> None:
     on_the_ring = 2
     assert len(buttons) == 2 * len(TOUCHES) + on_the_ring
     for button in buttons:
-        assert button["spoken"] == SCREEN[f"{button['what']}_spoken"]
+        assert button["spoken"] == ENGLISH.screen[f"{button['what']}_spoken"]
     wrapper = guided["document"]["layouts"]["Button"]["item"]
     *_, event = wrapper["onPress"]
     assert event["arguments"] == ["touch", "${what}", "run:1", "${elapsedTime}"]
@@ -87,12 +87,12 @@ def test_every_touch_has_a_label_and_tells_what_where_and_when() -> None:
 INSTRUCTION_CHARACTERS, IN_A_LINE_ON_THE_RING = 19, 11
 
 
-@pytest.mark.parametrize("position", PositionId)
+@pytest.mark.parametrize("position", POSITIONS)
 def test_every_drawing_of_a_way_in_has_an_instruction_that_is_read_at_a_glance(position: PositionId) -> None:
     for depth in depths(position):
         for step in steps(position, depth):
             if step != HOLD:
-                words = instruction(SCREEN, Picture(position, depth, step))
+                words = instruction(ENGLISH.screen, Picture(position, depth, step))
                 assert 0 < len(words) <= INSTRUCTION_CHARACTERS
                 assert max(map(len, words.split())) <= IN_A_LINE_ON_THE_RING
 

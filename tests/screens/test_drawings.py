@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.rendering.drawings import Picture, avg, depths, figure, moving, steps, svg
 from skill.rendering.drawings.body import FOREARM, HAND, SEAT, SHIN, THIGH, UPPER_ARM
 from skill.rendering.drawings.figures import HOLD, scene
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from skill.rendering.drawings.scene import Step
     from skill.rendering.drawings.shapes import Shape
 
-EVERY = [(position, depth) for position in PositionId for depth in depths(position)]
+EVERY = [(position, depth) for position in POSITIONS for depth in depths(position)]
 HEAD = 72
 """How far the top of the head is from the waist."""
 
@@ -92,7 +92,7 @@ def test_what_moves_has_an_arrow_and_the_hold_is_still(position: PositionId, dep
     assert not last.arrow
 
 
-@pytest.mark.parametrize(("position", "leg"), product(PositionId, Leg))
+@pytest.mark.parametrize(("position", "leg"), product(POSITIONS, Leg))
 def test_the_working_leg_is_marked_by_a_rim_and_a_word(position: PositionId, leg: Leg) -> None:
     drawing = figure(position, leg, leg.upper())
     rims, parts = inked(drawing, "rim"), inked(drawing, "working")
@@ -101,7 +101,7 @@ def test_the_working_leg_is_marked_by_a_rim_and_a_word(position: PositionId, leg
     assert [shape.text for shape in every(drawing.shapes) if isinstance(shape, Word)] == [leg.upper()]
 
 
-@pytest.mark.parametrize("position", PositionId)
+@pytest.mark.parametrize("position", POSITIONS)
 def test_the_left_leg_is_drawn_as_the_right_one_in_a_mirror(position: PositionId) -> None:
     left, right = (figure(position, leg, "", step=HOLD) for leg in Leg)
     (mirrored,), (plain,) = left.shapes, right.shapes
@@ -112,7 +112,7 @@ def test_the_left_leg_is_drawn_as_the_right_one_in_a_mirror(position: PositionId
     assert mirrored.shapes == plain.shapes
 
 
-@pytest.mark.parametrize("position", PositionId)
+@pytest.mark.parametrize("position", POSITIONS)
 def test_a_deeper_figure_has_a_straighter_knee(position: PositionId) -> None:
     def bend(depth: int) -> float:
         pose = held(position, depth)
@@ -172,7 +172,7 @@ def paths(items: list[dict[str, object]]) -> Iterator[object]:
 
 def test_a_block_holds_the_body_once_however_many_positions_it_shows() -> None:
     one, three = (
-        moving(Picture(each, 0, step) for each in [*PositionId][:count] for step in steps(each))
+        moving(Picture(each, 0, step) for each in [*POSITIONS][:count] for step in steps(each))
         for count in (1, 3)
     )
     data = inked(figure(PositionId.LYING, Leg.RIGHT, ""), "working")[0].data

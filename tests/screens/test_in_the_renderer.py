@@ -10,7 +10,7 @@ from skill.coaching.positions import PositionId
 from skill.coaching.timeline import Phase
 from skill.rendering.apl import guided
 from skill.rendering.apl.clockwork import STALL_MS
-from skill.speech.en.screen import SCREEN
+from skill.speech.en import ENGLISH
 from tests.screens.sample import HOLD_MS, block
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def start_of(phase: Phase, holds: int = 1) -> int:
 
 
 def play(screen: Screen, **more: Any) -> None:  # noqa: ANN401 - options of `guided`
-    screen.show(guided(block(), "run:1", SCREEN, **more))
+    screen.show(guided(block(), "run:1", ENGLISH.screen, **more))
 
 
 def arguments(screen: Screen) -> list[list[Any]]:
@@ -55,7 +55,7 @@ def test_a_hold_lasts_its_seconds_whether_the_voice_is_quick_or_slow(
     screen_of: ScreenOf, voice_ms: int
 ) -> None:
     screen = screen_of("show-5")
-    screen.show(guided(block(), "run:1", SCREEN), voice_ms)
+    screen.show(guided(block(), "run:1", ENGLISH.screen), voice_ms)
     screen.pass_ms(start_of(Phase.HOLD) + HOLD_MS + 3000)
     times = {ssml: ms for ms, ssml in screen.said}
     held_ms = times["<speak>And release.</speak>"] - times["<speak>Breathe in.</speak>"]
@@ -79,7 +79,7 @@ def test_a_touch_stops_the_coach_and_tells_the_skill_at_once(screen_of: ScreenOf
     play(screen)
     screen.pass_ms(start_of(Phase.HOLD) + 2000)
     said = screen.said
-    screen.touch(SCREEN[what])
+    screen.touch(ENGLISH.screen[what])
     [[kind, touched, token, elapsed_ms]] = arguments(screen)
     assert (kind, touched, token) == ("touch", what, "run:1")
     assert elapsed_ms == pytest.approx(start_of(Phase.HOLD) + 2000, abs=1000)
@@ -92,7 +92,7 @@ def test_a_new_document_silences_the_old_one(screen_of: ScreenOf) -> None:
     screen = screen_of("show-8")
     play(screen)
     screen.pass_ms(5000)
-    screen.show(guided(block(PositionId.WALL), "run:2", SCREEN))
+    screen.show(guided(block(PositionId.WALL), "run:2", ENGLISH.screen))
     screen.pass_ms(block().ms + 2000, step_ms=500)
     assert arguments(screen) == [["blockDone", "run:2"]]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.turns.memory import Ask
@@ -26,7 +26,6 @@ from skill.rendering.apl import (
 )
 from skill.rendering.drawings import depths, steps
 from skill.speech.en import ENGLISH
-from skill.speech.en.screen import SCREEN
 from tests.screens.browser import VIEWPORTS
 from tests.screens.sample import block, breaths, facts, from_phase, from_step, run_of
 
@@ -53,11 +52,11 @@ SEATED, WALL = PositionId.SEATED, PositionId.WALL
 
 def asked(words: str, ask: Ask) -> Directive:
     timeline = Timeline.of([Cue(Phase.QUESTION, words, 3000), Cue(Phase.LISTEN, "", 8000)])
-    return guided(timeline, "t", SCREEN, Part(None, QUESTIONS[ask].buttons))
+    return guided(timeline, "t", ENGLISH.screen, Part(None, QUESTIONS[ask].buttons))
 
 
 def shown(timeline: Timeline, position: PositionId = SEATED) -> Directive:
-    return guided(timeline, "t", SCREEN, Part(run_of(position, 3), later_ms=240_000))
+    return guided(timeline, "t", ENGLISH.screen, Part(run_of(position, 3), later_ms=240_000))
 
 
 def directives() -> dict[str, tuple[Directive, int]]:
@@ -68,16 +67,16 @@ def directives() -> dict[str, tuple[Directive, int]]:
         "rest": (shown(from_phase(Phase.REST)), 3000),
         "switch": (shown(from_phase(Phase.SWITCH)), 3000),
         "breathing": (shown(breaths()), 3000),
-        "paused": (paused(Place(WALL, 0, Leg.LEFT, 20, 13), "t", SCREEN), 0),
-        "first": (question(FIRST, "t", SCREEN, YES_NO), 0),
-        "again": (question(AGAIN, "t", SCREEN, YES_NO), 0),
-        "feel": (question(FEEL, "t", SCREEN, QUESTIONS[Ask.FEEL].buttons), 0),
+        "paused": (paused(Place(WALL, 0, Leg.LEFT, 20, 13), "t", ENGLISH.screen), 0),
+        "first": (question(FIRST, "t", ENGLISH.screen, YES_NO), 0),
+        "again": (question(AGAIN, "t", ENGLISH.screen, YES_NO), 0),
+        "feel": (question(FEEL, "t", ENGLISH.screen, QUESTIONS[Ask.FEEL].buttons), 0),
         "felt": (asked(FEEL, Ask.FEEL), 1000),
         "next": (asked(NEXT, Ask.NEXT), 1000),
         "goodbye": (closing(GOODBYE, "t"), 0),
-        "progress": (progress(facts(), "t", SCREEN), 0),
-        "help": (help_screen(PHRASES, "t", SCREEN), 0),
-        "emergency": (emergency(EMERGENCY, SCREEN["emergency_number"], "t", SCREEN), 0),
+        "progress": (progress(facts(), "t", ENGLISH.screen), 0),
+        "help": (help_screen(PHRASES, "t", ENGLISH.screen), 0),
+        "emergency": (emergency(EMERGENCY, ENGLISH.screen["emergency_number"], "t", ENGLISH.screen), 0),
         "urgent": (closing(URGENT, "t"), 0),
     }
 
@@ -123,7 +122,7 @@ def test_a_long_caption_is_shown_whole(
     place = (PositionId.WALL, Leg.LEFT) if led else ()
     words = "Roll to your side. " * (characters // 19) + "End."
     screen = screen_of(viewport)
-    screen.show(guided(Timeline.of([Cue(phase, words, 9000, 0, *place)]), "t", SCREEN))
+    screen.show(guided(Timeline.of([Cue(phase, words, 9000, 0, *place)]), "t", ENGLISH.screen))
     screen.pass_ms(1000)
     boxes = [box for said, box in screen.texts().items() if said.endswith("End.")]
     assert len(boxes) == (0 if led and viewport == "spot" else 1)
@@ -137,20 +136,20 @@ def test_the_leg_at_work_is_named_during_its_hold(
 ) -> None:
     cues = [cue for cue in block() if cue.phase is Phase.HOLD and cue.leg is leg]
     screen = screen_of(viewport)
-    screen.show(guided(Timeline.of(cues), "t", SCREEN))
+    screen.show(guided(Timeline.of(cues), "t", ENGLISH.screen))
     screen.pass_ms(1000)
-    assert SCREEN[f"side_{leg}"] in screen.texts()
-    assert SCREEN[f"side_{leg.other}"] not in screen.texts()
+    assert ENGLISH.screen[f"side_{leg}"] in screen.texts()
+    assert ENGLISH.screen[f"side_{leg.other}"] not in screen.texts()
 
 
 @pytest.mark.parametrize("viewport", ["spot", "show-5"])
-@pytest.mark.parametrize(("position", "depth"), [(p, depth) for p in PositionId for depth in depths(p)])
+@pytest.mark.parametrize(("position", "depth"), [(p, depth) for p in POSITIONS for depth in depths(p)])
 def test_every_step_has_room_on_the_smallest_screens(
     screen_of: Callable[[str], Screen], viewport: str, position: PositionId, depth: int
 ) -> None:
     screen, run = screen_of(viewport), run_of(position, depth=depth)
     for step in steps(position, depth)[:-1]:
-        screen.show(guided(from_step(step, position, depth), "t", SCREEN, Part(run)))
+        screen.show(guided(from_step(step, position, depth), "t", ENGLISH.screen, Part(run)))
         screen.pass_ms(2600, step_ms=1300)
         keep(screen, f"{position}{depth:+}-{step}-{viewport}")
         all_is_well(screen, viewport)

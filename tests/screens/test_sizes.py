@@ -11,7 +11,7 @@ from skill.coaching.positions import PositionId
 from skill.coaching.timeline import Phase
 from skill.rendering.apl import guided, paused
 from skill.rendering.apl.document import ROUND
-from skill.speech.en.screen import SCREEN
+from skill.speech.en import ENGLISH
 from tests.screens.browser import VIEWPORTS
 from tests.screens.sample import from_phase, from_step
 from tests.screens.test_documents import PLACE
@@ -51,25 +51,25 @@ def letters(screen: Screen, directive: dict[str, Any], ms: int) -> dict[str, flo
 def test_the_hold_is_read_from_the_floor(screen_of: Callable[[str], Screen], viewport: str) -> None:
     found = letters(screen_of(viewport), shown(from_phase(Phase.HOLD)), 1500)
     assert minutes(found["9"], viewport) >= COUNT
-    assert minutes(found[SCREEN["side_left"]], viewport) >= LED
+    assert minutes(found[ENGLISH.screen["side_left"]], viewport) >= LED
 
 
 @pytest.mark.parametrize("viewport", WIDE_MM)
 def test_the_way_in_is_read_from_the_floor(screen_of: Callable[[str], Screen], viewport: str) -> None:
     found = letters(screen_of(viewport), shown(from_step("heel", PositionId.WALL), PositionId.WALL), 1500)
-    assert minutes(found[SCREEN["step_wall_heel"]], viewport) >= LED
-    assert minutes(found[SCREEN["side_left"]], viewport) >= LED
+    assert minutes(found[ENGLISH.screen["step_wall_heel"]], viewport) >= LED
+    assert minutes(found[ENGLISH.screen["side_left"]], viewport) >= LED
 
 
 @pytest.mark.parametrize("viewport", WIDE_MM)
 def test_buttons_are_read_from_the_floor(screen_of: Callable[[str], Screen], viewport: str) -> None:
     screen = screen_of(viewport)
     if VIEWPORTS[viewport].get("shape", "").lower() == ROUND:
-        screen.show(paused(PLACE, "t", SCREEN))
+        screen.show(paused(PLACE, "t", ENGLISH.screen))
         signs = screen.signs()
         assert len(signs) == 2
         assert all(minutes(high, viewport) >= TAPPED for high in signs)
         return
-    found = letters(screen, guided(from_phase(Phase.HOLD), "t", SCREEN), 500)
+    found = letters(screen, guided(from_phase(Phase.HOLD), "t", ENGLISH.screen), 500)
     for what in ("pause", "easier", "skip", "stop"):
-        assert minutes(found[SCREEN[what]], viewport) >= TAPPED
+        assert minutes(found[ENGLISH.screen[what]], viewport) >= TAPPED

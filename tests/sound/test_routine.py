@@ -19,10 +19,7 @@ from tests.parts import need
 from tests.sound.measure import HeldHold, measure_holds
 
 PRESCRIPTIONS = [
-    (position, hold_s)
-    for position in PositionId
-    for hold_s in LED
-    if hold_s <= POSITIONS[position].hold_max_s
+    (position, hold_s) for position in POSITIONS for hold_s in LED if hold_s <= POSITIONS[position].hold_max_s
 ]
 
 

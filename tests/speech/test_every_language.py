@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg
 from skill.speech.en import ENGLISH
 from skill.speech.languages import LANGUAGES
 from tests.speech.everywhere import EVERYWHERE
@@ -77,8 +77,8 @@ def values(places: set[str]) -> Iterator[Mapping[str, object]]:
             "other": leg and leg.other,
             "count": count,
             "of": count,
-            "position": list(PositionId)[index % len(PositionId)],
-            "target": list(PositionId)[index % len(PositionId)],
+            "position": list(POSITIONS)[index % len(POSITIONS)],
+            "target": list(POSITIONS)[index % len(POSITIONS)],
             "at": TIMES[index % len(TIMES)],
         }
         yield {place: given[place] for place in places}

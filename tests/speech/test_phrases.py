@@ -43,6 +43,7 @@ MEANT = {
     "slower": "SlowerIntent",
     "faster": "FasterIntent",
     "more time": "MoreTimeIntent",
+    "repeat": "AMAZON.RepeatIntent",
 }
 ASKED = {
     Ask.START: ("yes", "no"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -32,6 +33,10 @@ GUILT = re.compile(
 )
 
 
+ALIKE, WORDS_ALIKE = 0.75, 4
+HELP_TITLE = ENGLISH.screen["help_title"]
+
+
 def texts() -> list[tuple[str, str]]:
     lines = [(key, text) for key, variants in LINES.items() for text in variants]
     return lines + [(key, text) for key, sentences in ENGLISH.ways_in.items() for text in sentences]
@@ -44,6 +49,24 @@ def sentences(text: str) -> list[str]:
 @pytest.mark.parametrize("key", LAST_WORDS)
 def test_last_words_differ_from_those_of_the_time_before(key: str) -> None:
     assert len(LINES[key]) > 1
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two variants have most of their words in common, in the same order. Short cues always may."""
+    mine, theirs = (re.findall(r"[\w']+", text.lower()) for text in (one, other))
+    shared = SequenceMatcher(None, mine, theirs).ratio()
+    return min(len(mine), len(theirs)) >= WORDS_ALIKE and shared > ALIKE
+
+
+@pytest.mark.parametrize("key", LINES)
+def test_what_stands_beside_a_line_is_another_way_to_say_it(key: str) -> None:
+    assert [pair for pair in combinations(LINES[key], 2) if alike(*pair)] == []
+
+
+def test_no_line_wakes_another_device() -> None:
+    """ "Alexa, pause" from one loudspeaker is a wish to the next; her app may be named."""
+    assert [(key, text) for key, text in texts() if re.search(r"\bAlexa,", text)] == []
+    assert [label for label in ENGLISH.screen.values() if "Alexa," in label and label != HELP_TITLE] == []
 
 
 def test_no_line_promises_blames_or_pushes() -> None:

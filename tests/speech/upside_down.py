@@ -11,7 +11,7 @@ from dataclasses import replace
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import Leg
 from skill.speech.en import ENGLISH
 from skill.speech.language import Differences, Language
 from skill.speech.timing import SpeechRate, units_in
@@ -35,11 +35,14 @@ def turned(text: str) -> str:
 
 
 def spell(value: object, form: str = "", /) -> str:
-    """A leg is never without its gender and case, a position never without its case."""
+    """A leg is never without its gender and case."""
     word = turned(ENGLISH.spell(value))
-    if isinstance(value, Leg):
-        return word + ENDINGS[value, form]
-    return f"{word}ü" if isinstance(value, PositionId) and form == "in" else word
+    return word + ENDINGS[value, form] if isinstance(value, Leg) else word
+
+
+def names_of(name: str) -> dict[str, str]:
+    """A position is never without its case."""
+    return {"in": f"{turned(name)}ü", "of": turned(name)}
 
 
 def plural(count: int) -> str:
@@ -96,6 +99,7 @@ UPSIDE_DOWN = Language(
     ways_in=lines_of(ENGLISH.ways_in),
     spell=spell,
     plural=plural,
+    names={position: names_of(names[""]) for position, names in ENGLISH.names.items()},
     screen={key: turned(said) for key, said in ENGLISH.screen.items()},
     phrases=tuple(map(turned, ENGLISH.phrases)),
     rate=rate_of(ENGLISH.rate),

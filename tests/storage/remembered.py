@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from skill.coaching.days import Slot, week_of
 from skill.coaching.history import DAYS_KEPT, WEEKS_KEPT, Day, History, Week
-from skill.coaching.positions import POSITIONS, Leg, PositionId, Way
+from skill.coaching.positions import POSITIONS, WAYS, Leg, PositionId
 from skill.coaching.progress import (
     Closed,
     Finished,
@@ -62,7 +62,7 @@ def states(draw: st.DrawFn, position: PositionId) -> PositionProgress:
 
 @st.composite
 def blocks(draw: st.DrawFn) -> Block:
-    position = draw(st.sampled_from(PositionId))
+    position = draw(st.sampled_from(list(POSITIONS)))
     holds = draw(st.integers(1, 3))
     some = st.frozensets(st.builds(Hold, legs, st.integers(1, holds)))
     return Block(
@@ -104,7 +104,7 @@ def a_run(**changed: object) -> Run:
 
 
 some_day = st.builds(Day, st.integers(0, 8), st.integers(1, 1_295), st.booleans(), st.booleans())
-holds_s = st.dictionaries(st.sampled_from(PositionId), st.sampled_from(range(10, 31, 5)))
+holds_s = st.dictionaries(st.sampled_from(list(POSITIONS)), st.sampled_from(range(10, 31, 5)))
 some_week = st.builds(Week, st.integers(1, 35), holds_s)
 
 
@@ -127,9 +127,11 @@ def histories(draw: st.DrawFn) -> History:
     )
 
 
-several = st.lists(st.sampled_from(PositionId), unique=True).map(tuple)
+several = st.lists(st.sampled_from(list(POSITIONS)), unique=True).map(tuple)
 limits = st.dictionaries(legs, st.builds(LegLimits, days, days, days))
-ways = st.dictionaries(st.sampled_from(Way), st.lists(st.integers(1, 600), min_size=1, max_size=3).map(tuple))
+ways = st.dictionaries(
+    st.sampled_from(list(WAYS)), st.lists(st.integers(1, 600), min_size=1, max_size=3).map(tuple)
+)
 prescriptions = st.builds(
     Prescription,
     hold_s=st.integers(0, 60),
@@ -145,7 +147,7 @@ def people(draw: st.DrawFn) -> Progress:
     return Progress(
         welcomed_day=draw(days),
         floor=draw(st.booleans()),
-        chair=draw(st.sampled_from(PositionId)),
+        chair=draw(st.sampled_from(list(POSITIONS))),
         pace=draw(st.sampled_from(Pace)),
         quiet=draw(st.booleans()),
         instructions=draw(st.sampled_from(Instructions)),

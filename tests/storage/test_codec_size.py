@@ -94,10 +94,10 @@ def fullest(*runs: Run) -> Progress:
         refused_day=TODAY,
         asked_day=TODAY,
         next_leg=Leg.RIGHT,
-        positions=dict.fromkeys(PositionId, state),
+        positions=dict.fromkeys(POSITIONS, state),
         legs=dict.fromkeys(Leg, LegLimits(TODAY, TODAY)),
         history=history,
-        finished=Finished("abc123", TODAY, tuple(PositionId)[:2], tuple(PositionId)[2:]),
+        finished=Finished("abc123", TODAY, tuple(POSITIONS)[:2], tuple(POSITIONS)[2:]),
         runs=runs,
         closed=tuple(Closed(f"abc12{n}", 1_200, True) for n in range(4)),
     )

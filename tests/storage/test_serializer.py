@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.coaching.bounds import Bounds, EpochMs, Id, Ordinal
-from skill.coaching.positions import PositionId
+from skill.coaching.positions import POSITIONS, PositionId
 from skill.storage.serializer import Serializer
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ PERSON = Serializer(Person, sys.modules[__name__], most=10_000)
 
 seconds = st.integers(10, 60)
 prescriptions = st.builds(
-    Prescription, seconds, st.none() | st.integers(1, 5), st.none() | st.sampled_from(PositionId)
+    Prescription, seconds, st.none() | st.integers(1, 5), st.none() | st.sampled_from(list(POSITIONS))
 )
 ids = st.text("abcXYZ019", min_size=1, max_size=8)
 texts = st.text(max_size=12)
@@ -85,7 +85,7 @@ somebody = st.builds(
     st.text(min_size=1, max_size=12),
     st.dictionaries(ways, st.lists(seconds, min_size=1, max_size=3).map(tuple)),
     st.none() | st.builds(Aim, st.sampled_from(Rhythm), st.integers(0, 99)),
-    st.dictionaries(st.sampled_from(PositionId), prescriptions),
+    st.dictionaries(st.sampled_from(list(POSITIONS)), prescriptions),
     st.none() | prescriptions,
     st.frozensets(ways),
     st.integers(0, 740_000),

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from infra.local.viewhost.install import install
 from skill.rendering.apl import guided
-from skill.speech.en.screen import SCREEN
+from skill.speech.en import ENGLISH
 from tests.parts import missing
 from tests.screens.sample import block
 from tests.web.fake_coach import FakeCoach
@@ -30,7 +30,7 @@ class ScreenCoach(FakeCoach):
         answer = super().__call__(envelope)
         kind = self.kinds[-1]
         if kind == "LaunchRequest":
-            answer["response"] = {"directives": [guided(block(), TOKEN, SCREEN)]}
+            answer["response"] = {"directives": [guided(block(), TOKEN, ENGLISH.screen)]}
         elif kind.endswith("UserEvent") and self.arguments[-1][0] == "blockDone":
             speech = {"type": "SSML", "ssml": "<speak>Well done. Bye.</speak>"}
             answer["response"] = {"outputSpeech": speech, "shouldEndSession": True}

@@ -14,7 +14,7 @@ from infra.local.skill import custom_skill
 from infra.local.viewhost.install import install
 from infra.local.web import local_app
 from skill.conversation.alexa.wire import answer
-from skill.speech.en.screen import SCREEN
+from skill.speech.en import ENGLISH
 from skill.storage.codec import decode
 from skill.storage.sqlite import SqliteStore
 from tests.parts import missing
@@ -54,7 +54,7 @@ class Show8:
 
     def touch(self, what: str) -> None:
         """Touch that button as soon as it is seen, and wait until the skill has heard of it."""
-        label, before = SCREEN[what], self.touched.count(what)
+        label, before = ENGLISH.screen[what], self.touched.count(what)
         self.echo.page.wait_for_function(STOP_THE_RUSH, arg=label, timeout=ROUTINE_S * 1000)
         screen = self.echo.page.frame_locator("#screen iframe")
         button = screen.locator("p:visible").get_by_text(label, exact=True)

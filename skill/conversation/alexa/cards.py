@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from skill.coaching import summary
 from skill.coaching.aim import daily
-from skill.coaching.positions import PositionId
+from skill.coaching.positions import POSITIONS, PositionId
 from skill.coaching.settle import counted
 from skill.coaching.streak import current
 from skill.conversation.turns.memory import Ask
@@ -59,7 +59,7 @@ def _lines(turn: Turn, told: Progress) -> Iterator[str]:
     if week.before is not None:
         yield label("card_last_week", count=week.before)
     yield label("card_streak" if streak else "card_best", count=streak, best=told.history.best)
-    for position in PositionId:
+    for position in POSITIONS:
         state = told.position(position)
         if state.times:
             yield label("card_hold", position=label(position), count=state.hold_s)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from skill.coaching.grid import fourteen_days, holds_by_week
-from skill.coaching.positions import PositionId
+from skill.coaching.positions import POSITIONS
 from skill.coaching.settle import counted
 from skill.coaching.streak import current
 from skill.coaching.timeline import Timeline
@@ -91,7 +91,7 @@ def progress_facts(turn: Turn, known: Progress) -> ProgressScreen:
     )
     holds = tuple(
         HoldLine(labels[f"{position}_short"], holds_by_week(history, position, today))
-        for position in PositionId
+        for position in POSITIONS
     )
     streak, label = current(history, today), turn.words.label
     best = label("best", count=history.best)

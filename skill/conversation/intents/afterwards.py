@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.ladder import Rung, agreed_deeper, asked_deeper, deeper_next, step_up
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progression import Feel, after_feel, after_too_much, careful
 from skill.conversation.flow.going_on import aside
 from skill.conversation.flow.wrap_up import next_step
@@ -97,7 +97,7 @@ def _leg(turn: Turn) -> Leg | None:
 
 def _position(turn: Turn) -> PositionId | None:
     word = turn.slots.get("position", "").lower()
-    return PositionId(word) if word in list(PositionId) else None
+    return PositionId(word) if word in POSITIONS else None
 
 
 def offer_deeper(turn: Turn, positions: Iterable[PositionId], said: str) -> Reply | None:
@@ -109,12 +109,12 @@ def offer_deeper(turn: Turn, positions: Iterable[PositionId], said: str) -> Repl
     key = "deeper.offer" if rung is Rung.DEPTH else "deeper.offer_next"
     asked = turn.with_progress(asked_deeper(turn.progress, position))
     question = turn.words.line(key, position=position, target=target)
-    return posed(asked, Ask.DEEPER, said, question, about={"position": position.value})
+    return posed(asked, Ask.DEEPER, said, question, about={"position": position})
 
 
 def take_deeper(turn: Turn) -> Reply:
     named, words = turn.memory.about.get("position", ""), turn.words
-    if named not in list(PositionId) or careful(turn.progress, turn.day):
+    if named not in POSITIONS or careful(turn.progress, turn.day):
         return tell(turn, words.line("harder.careful"), next_step(turn, turn.progress))
     rung, target, progress = agreed_deeper(turn.progress, PositionId(named), turn.day)
     key = "deeper.agreed" if rung is Rung.DEPTH else "deeper.agreed_next"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.positions import PositionId
 from skill.coaching.progression import careful, longer, shorter, stay
+from skill.coaching.routine import Wish, positions_for
 from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase, Timeline
 from skill.conversation.flow.going_on import (
@@ -23,6 +24,7 @@ from skill.conversation.intents.pausing import pause
 from skill.conversation.turns.reply import Reply, tell
 
 if TYPE_CHECKING:
+    from skill.coaching.positions import PositionId
     from skill.coaching.progress import Progress
     from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
@@ -69,7 +71,7 @@ def position_meant(turn: Turn) -> PositionId:
     """The one that is being done, or else the first of the routine."""
     if turn.run is not None and turn.run.block is not None:
         return turn.run.block.position
-    return PositionId.LYING if turn.progress.floor else turn.progress.chair
+    return positions_for(turn.progress, Wish())[0]
 
 
 def hold_for(turn: Turn, position: PositionId, hold_s: int, said: str = "") -> Reply:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.plan import Granted, granted, only, own_plan, prescribe
-from skill.coaching.positions import Leg, PositionId
+from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progression import careful
 from skill.coaching.routine import replanned, spare
 from skill.conversation.flow.going_on import aside, stopped
@@ -115,4 +115,4 @@ def _leg(turn: Turn) -> Leg | None:
 
 def _position(turn: Turn) -> PositionId | None:
     named = turn.slots.get("position", "").lower()
-    return PositionId(named) if named in list(PositionId) else None
+    return PositionId(named) if named in POSITIONS else None

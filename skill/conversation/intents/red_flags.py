@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.positions import PositionId
+from skill.coaching.positions import POSITIONS
 from skill.coaching.progress import Lock, Progress
 from skill.coaching.progression import back_to_gentlest
 from skill.coaching.settle import close, keep
@@ -78,7 +78,7 @@ def stay_locked(turn: Turn) -> Reply:
 
 
 def _unlocked(progress: Progress) -> Progress:
-    for position in PositionId:
+    for position in POSITIONS:
         progress = back_to_gentlest(progress, position)
     return replace(progress, lock=Lock.NONE)
 

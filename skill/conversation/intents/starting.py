@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from skill.coaching.aim import day_is_full
-from skill.coaching.positions import PositionId
+from skill.coaching.positions import POSITIONS, PositionId
 from skill.coaching.progression import SHORT_GAP_DAYS
 from skill.coaching.routine import Length, Wish, begin_run, needs_welcome
 from skill.coaching.settle import close
@@ -89,7 +89,7 @@ def minutes_of(turn: Turn) -> int:
 
 def wish_of(turn: Turn) -> Wish:
     named = turn.slots.get("position", "").lower()
-    position = PositionId(named) if named in list(PositionId) else None
+    position = PositionId(named) if named in POSITIONS else None
     quick = turn.slots.get("length", "").lower() == Length.QUICK
     return Wish(Length.QUICK if quick else Length.FULL, position)
 
@@ -112,20 +112,27 @@ def _welcome(turn: Turn, wish: Wish) -> Reply:
     the way is said again.
     """
     words = turn.words
-    first = "welcome.quick" if wish.length is Length.QUICK else "welcome.first"
-    again = "welcome.back" if turn.progress.welcomed_day else first
     about = {"length": wish.length.value, "position": wish.position or "", NOTED: "yes"}
     if wish.minutes:
         about["minutes"] = str(wish.minutes)
     return posed(
         turn,
         Ask.START,
-        words.line(again),
+        _hello_first(turn, wish),
         words.line("welcome.safety"),
         words.line("welcome.pause"),
         words.line("welcome.ready"),
         about=about,
     )
+
+
+def _hello_first(turn: Turn, wish: Wish) -> str:
+    """What it is, what is needed, and how long it takes (coach 4)."""
+    if turn.progress.welcomed_day:
+        return turn.words.line("welcome.back")
+    if wish.position is not None:
+        return turn.words.line("welcome.position", position=wish.position)
+    return turn.words.line("welcome.quick" if wish.length is Length.QUICK else "welcome.first")
 
 
 def wish_asked(turn: Turn) -> Wish:
@@ -134,7 +141,7 @@ def wish_asked(turn: Turn) -> Wish:
     named, length, minutes = (about.get(key, "") for key in ("position", "length", "minutes"))
     return Wish(
         Length.QUICK if length == Length.QUICK else Length.FULL,
-        PositionId(named) if named in list(PositionId) else None,
+        PositionId(named) if named in POSITIONS else None,
         int(minutes) if minutes.isascii() and minutes.isdigit() else 0,
     )
 

@@ -19,12 +19,13 @@ from skill.speech.en import (
     summaries,
 )
 from skill.speech.en.locales import ELSEWHERE, LOCALES
+from skill.speech.en.positions import WORDS
 from skill.speech.en.rate import RATE
 from skill.speech.en.spelling import plural, spell
-from skill.speech.en.ways_in import DRAWN, WAYS_IN
 from skill.speech.language import Language
+from skill.speech.positions import with_positions
 
-ENGLISH = Language(
+_WITHOUT_POSITIONS = Language(
     locale="en-US",
     lines={
         **stretching.LINES,
@@ -39,8 +40,6 @@ ENGLISH = Language(
         **details.LINES,
         **planning.LINES,
     },
-    ways_in=WAYS_IN,
-    drawn=DRAWN,
     spell=spell,
     plural=plural,
     screen=screen.SCREEN,
@@ -50,3 +49,5 @@ ENGLISH = Language(
     elsewhere=ELSEWHERE,
     prompt=re.compile(r"\?|\b(?:say|tell me|ask me)\b", re.IGNORECASE),
 )
+
+ENGLISH = with_positions(_WITHOUT_POSITIONS, WORDS)

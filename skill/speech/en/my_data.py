@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 LINES: dict[str, tuple[str, ...]] = {
-    "data.stretches": ("I know {count} stretches of yours, their days, and how long you held.",),
-    "data.stretches.one": ("I know one stretch of yours, its day, and how long you held.",),
+    "data.stretches": ("I know {count} sessions of yours, their days, and how long you held.",),
+    "data.stretches.one": ("I know one session of yours, its day, and how long you held.",),
     "data.little": ("So far I know that you've been here.",),
     "data.settings": (
         "I keep your positions, your pace, how much I talk, which leg rests, and your time zone.",
     ),
-    "data.no_health": ("I know nothing about your health, and you can say delete my data any time.",),
+    "data.no_health": ("Nothing about your health is kept, and you can say delete my data any time.",),
     "data.delete": (
         "That's all the progress that this household shares. It can't be brought back. Shall I delete it?",
     ),

@@ -13,9 +13,9 @@ LINES: dict[str, tuple[str, ...]] = {
     "count_down.on": ("Okay, I'll count the last five seconds.",),
     "count_down.off": ("Okay, no counting.",),
     "plan.which": ("How many seconds, or how many holds a leg?",),
-    "plan.which_part": ("Only what: a leg, or one of the stretches?",),
+    "plan.which_part": ("Only which one? Name a leg or a stretch.",),
     "hold.half": (
-        "Small steps are kinder to a muscle. Let's take {count} seconds. Ask again, and you get it all.",
+        "Small steps are kinder to a muscle. Let's take {count} seconds. Ask again if you want it all.",
     ),
-    "hold.most": ("{Count} seconds is as long as this one goes. If a therapist told you more, tell me.",),
+    "hold.most": ("{Count} seconds is as long as this one goes. If your therapist said longer, tell me.",),
 }

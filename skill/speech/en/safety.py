@@ -26,7 +26,6 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "gently": (
         "Gently then. Keep the knee well bent.",
-        "Very gently. Keep the knee bent.",
         "Easy does it. Keep the knee bent.",
     ),
     "sharp": (

@@ -1,18 +1,10 @@
-"""Legs, positions and numbers as they are spoken."""
+"""Legs, numbers and times as they are spoken."""
 
 from __future__ import annotations
 
 from datetime import time
 
-from skill.coaching.positions import PositionId
 from skill.speech.en.clock import clock
-
-POSITION_NAMES = {
-    PositionId.LYING: "lying stretch",
-    PositionId.WALL: "wall stretch",
-    PositionId.SEATED: "chair stretch",
-    PositionId.RAISED: "chair stretch with your foot raised",
-}
 
 _SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -24,8 +16,6 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 
 def spell(value: object, _form: str = "", /) -> str:
     """The words for a value inside a sentence, in lower case; English has one form of each."""
-    if isinstance(value, PositionId):
-        return POSITION_NAMES[value]
     if isinstance(value, int):
         return number(value)
     if isinstance(value, time):

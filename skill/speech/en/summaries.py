@@ -17,11 +17,11 @@ LINES: dict[str, tuple[str, ...]] = {
         "That's both legs.",
         "Left and right are done.",
     ),
-    "wrap.one_leg": ("That's your {leg} leg done.",),
+    "wrap.one_leg": ("Your {leg} leg is done.",),
     "wrap.little": ("That's enough for now.", "We'll leave it there."),
     "wrap.plain": ("Let's leave it there. Rest now.", "That's all for today. Rest a while."),
     # … what is worth a word …
-    "wrap.first_ever": ("Your first session is done. That's the hardest one to start.",),
+    "wrap.first_ever": ("That was your first session. Starting is the hardest part.",),
     "wrap.first_today": ("That's one for today.", "One of two is done.", "The first one today."),
     "wrap.full_day": ("That's both for today.", "Two out of two today.", "Your day is complete."),
     "wrap.today": ("That's today's session.", "Today's is done.", "Done for today."),
@@ -33,11 +33,10 @@ LINES: dict[str, tuple[str, ...]] = {
     "milestone.month": ("You've been doing this for a month now.",),
     "milestone.year": ("A whole year of stretching. That's rare.",),
     "milestone.streak": ("That's {count} days in a row.",),
-    "milestone.habit": ("{Count} days in a row. By now it may be running by itself.",),
+    "milestone.habit": ("{Count} days in a row. By now it may feel like a habit.",),
     # How it felt.
     "feel.ask": (
         "Was that easy, just right, or too much?",
-        "How was it: easy, just right, or too much?",
         "How did it feel? Easy, just right, or too much?",
     ),
     "end.ask": ("Tell me if something doesn't feel right, or say stop.",),
@@ -70,9 +69,9 @@ LINES: dict[str, tuple[str, ...]] = {
     "next_step.later": ("Come back whenever it suits you.", "I'm here when you want to go on."),
     # How it goes: today …
     "doing.nothing_yet": ("You haven't stretched yet. A quick session takes about two minutes.",),
-    "today.first": ("You're in today's first one.",),
+    "today.first": ("This is your first one today.",),
     "today.none": ("Nothing yet today.", "Today is still open."),
-    "today.some": ("One of two done today.", "You've done one today, and one is left."),
+    "today.some": ("One of two done today.", "You've done one today."),
     "today.all": ("Both done today.", "You've done both for today."),
     "today.done": ("You've stretched today.", "Today's is done."),
     "today.more": ("{Count} sessions today.",),
@@ -83,7 +82,7 @@ LINES: dict[str, tuple[str, ...]] = {
     # … then the one thing most worth telling.
     "fact.fullest": ("This is your fullest week so far, with {count} sessions.",),
     "fact.grew": ("Your {position} went from {of} to {count} seconds this week.",),
-    "fact.aim": ("That's {count} out of {of} so far this week.", "So far this week, {count} out of {of}."),
+    "fact.aim": ("That's {count} out of {of} so far this week.",),
     "fact.ahead": ("{Count} so far this week, more than you set out to do.",),
     "fact.streak": ("You're on {count} days in a row.",),
     "fact.start": ("Your {position} went from {of} to {count} seconds since you began.",),
@@ -92,7 +91,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "fact.of_aim": ("That's {count} of {of} this week.",),
     "fact.hold": ("Your longest hold is {count} seconds, in the {position}.",),
     # A week, a month, and all of it.
-    "week.none": ("A new week. Nothing yet.",),
+    "week.none": ("This week is still open.",),
     "week.count": ("{Count} sessions this week.",),
     "week.count.one": ("One session this week.",),
     "week.same": ("The same as last week.",),

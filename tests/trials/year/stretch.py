@@ -111,7 +111,7 @@ class Life:
             return True
         if self._chance(0.6):
             return False
-        for position in PositionId:
+        for position in POSITIONS:
             self.progress = back_to_gentlest(self.progress, position)
         self.progress = replace(self.progress, lock=Lock.NONE)
         self.paper.guide.checked(self.today)
@@ -153,7 +153,7 @@ class Life:
 
     def _wish(self) -> Wish:
         if self._chance(self.who.named):
-            return Wish(position=self.random.choice(list(PositionId)))
+            return Wish(position=self.random.choice(list(POSITIONS)))
         return Wish(Length.QUICK if self._chance(self.who.quick) else Length.FULL)
 
     def _routine(self, wish: Wish) -> tuple[PositionId, ...]:
