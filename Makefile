@@ -10,7 +10,7 @@ PORT ?= 8080
 PROCESSES ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run talk test test-fast read check supply bench map pace models screenshots sheet pictures package deploy undeploy aws-tools lambda-tools lock clean
+.PHONY: help run talk test test-fast read check supply bench understanding map pace models screenshots sheet pictures package deploy undeploy aws-tools lambda-tools lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -51,6 +51,9 @@ pace: $(VENV)/.local  ## how long a language takes to say, fitted to espeak-ng's
 
 map: $(VENV)/.dev  ## what happens on which intent while which question is open, printed and drawn
 	@$(BIN)/python -m tests.map
+
+understanding: $(VENV)/understanding/.ready  ## how well what people say is understood, against its goals (ARGS="en-AU en-CA")
+	@$(VENV)/understanding/bin/python -m tests.understanding $(ARGS)
 
 models: $(VENV)/.local  ## the interaction models of the other Englishes, from en-US.json
 	@$(BIN)/python -m infra.models.build
@@ -104,6 +107,12 @@ $(VENV)/check/.ready: requirements/check.txt | $(BIN)/python
 	@$(PYTHON) -m venv $(VENV)/check && $(VENV)/check/bin/python $(PIP) --require-hashes -r $<
 	@touch $@
 
+# A classifier in its own room: nothing that runs, and no test, needs it.
+$(VENV)/understanding/.ready: requirements/understanding.txt | $(BIN)/python
+	@echo "Installing scikit-learn …"
+	@$(PYTHON) -m venv $(VENV)/understanding && $(VENV)/understanding/bin/python $(PIP) --require-hashes -r $<
+	@touch $@
+
 $(VENV)/lambda/.ready: requirements/lambda.txt | $(BIN)/python
 	@[ -z "$(PYTHON313)" ] || { $(PYTHON313) -m venv $(VENV)/lambda && $(VENV)/lambda/bin/python $(PIP) --require-hashes -r $<; }
 	@mkdir -p $(@D) && touch $@
@@ -126,6 +135,7 @@ lock: $(VENV)/.dev  ## renew the pinned versions in requirements/
 	@$(COMPILE) --strip-extras --extra local --extra dev -o requirements/dev.txt pyproject.toml
 	@$(COMPILE) --strip-extras -o requirements/lambda.txt requirements/lambda.in
 	@$(COMPILE) --strip-extras -o requirements/check.txt requirements/check.in
+	@$(COMPILE) --strip-extras -o requirements/understanding.txt requirements/understanding.in
 	@$(COMPILE) --no-strip-extras -o requirements/aws.txt requirements/aws.in
 
 clean:  ## remove all that was installed and built here

@@ -8,6 +8,7 @@ import pytest
 
 from infra.local.nlu.model import DEFAULT_LOCALE
 from infra.local.nlu.understanding import understanding_of
+from skill.conversation.routing.parts import meant
 from tests.interaction_model.model import every_locale
 
 SADDLE = {
@@ -43,7 +44,8 @@ FRIGHT = (
 def missed(utterances: list[str], locale: str = DEFAULT_LOCALE) -> dict[str, str]:
     """Every utterance not understood as an emergency, and what it was understood as."""
     heard = {words: understanding_of(locale).understand(words, in_session=True) for words in utterances}
-    return {words: got.intent for words, got in heard.items() if got.intent != "EmergencyIntent"}
+    taken_as = {words: meant(got.intent, got.slots) for words, got in heard.items()}
+    return {words: intent for words, intent in taken_as.items() if intent != "EmergencyIntent"}
 
 
 @every_locale

@@ -20,7 +20,8 @@ CUSTOM = {
     "PaceIntent", "QuietIntent", "TalkIntent", "BriefIntent", "ExplainIntent",
     "BreatheIntent", "RestDayIntent", "DetailsIntent", "AimIntent", "PrescriptionIntent",
     "OwnPlanIntent", "OnlyIntent", "NoQuestionsIntent", "CountDownIntent", "NoCountDownIntent",
-    "TimeBoxIntent",
+    "TimeBoxIntent", "ReadyIntent", "BetterIntent", "MistakeIntent", "CrisisIntent",
+    "SoreBackIntent", "ThanksIntent", "GreetIntent", "ElsewhereIntent",
 }  # fmt: skip
 BUILT_IN = {
     "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.NextIntent", "AMAZON.PreviousIntent",
@@ -41,6 +42,23 @@ VALUES = {
     "FEEL": {"EASY", "JUST_RIGHT", "TOO_MUCH"},
     "PART_OF_DAY": {"MORNING", "EVENING"},
     "PACE": {"RELAXED", "NORMAL", "BRISK"},
+    "BODY": {
+        "SADDLE",
+        "BOTH_LEGS",
+        "LEGS",
+        "LEG",
+        "KNEE",
+        "LOWER_LEG",
+        "HIP",
+        "BACK",
+        "CHEST",
+        "ARM",
+        "ARMS",
+        "FACE",
+        "SIDE",
+        "HEAD",
+        "BELLY",
+    },
 }
 
 

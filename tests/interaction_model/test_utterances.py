@@ -11,6 +11,7 @@ import yaml
 
 from infra.local.nlu.model import DEFAULT_LOCALE, LOCALES
 from infra.local.nlu.understanding import understanding_of
+from skill.conversation.routing.parts import meant
 from tests.interaction_model.model import meaning_of, model
 
 TABLE = Path(__file__).with_name("utterances.yaml")
@@ -43,8 +44,10 @@ ROWS_ELSEWHERE = [
 
 
 def heard(row: Row, locale: str) -> Row:
+    """What is meant. A part of the body is named by a row only where the part is the point."""
     understood = understanding_of(locale).understand(row.words, in_session=True)
-    return Row(understood.intent, row.words, understood.slots)
+    slots = {name: value for name, value in understood.slots.items() if name != "part" or name in row.slots}
+    return Row(meant(understood.intent, understood.slots), row.words, slots)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.words)

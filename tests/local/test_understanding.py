@@ -6,9 +6,12 @@ import pytest
 
 from infra.local.nlu.en.built_ins import SPOKEN_BUILT_INS
 from infra.local.nlu.understanding import FALLBACK, Understanding, Wish
+from skill.conversation.routing.parts import meant
 from tests.local.small_model import small_model
 
 UNDERSTANDING = Understanding(small_model())
+OWN = Understanding.from_file()
+"""What is likely takes more samples than a small model has."""
 
 
 def intent(text: str) -> tuple[str, dict[str, str]]:
@@ -127,7 +130,8 @@ def test_what_is_near_nothing_is_a_fallback(text: str) -> None:
     ],
 )
 def test_a_red_flag_is_never_swallowed_by_another_wish(text: str, name: str) -> None:
-    assert intent(text)[0] == name
+    understood = OWN.understand(text)
+    assert meant(understood.intent, understood.slots) == name
 
 
 @pytest.mark.parametrize(
@@ -140,7 +144,7 @@ def test_a_red_flag_is_never_swallowed_by_another_wish(text: str, name: str) -> 
     ],
 )
 def test_a_no_is_never_lost(text: str, not_this: str) -> None:
-    assert intent(text)[0] != not_this
+    assert OWN.understand(text).intent != not_this
 
 
 def test_built_ins_without_samples_have_alexas_own_words() -> None:

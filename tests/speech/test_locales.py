@@ -25,6 +25,14 @@ EMERGENCY_NUMBERS = {
     "en-IN": "one one two",
     ELSEWHERE: "one one two",
 }
+CRISIS_LINES = {
+    "en-US": "nine eight eight",
+    "en-CA": "nine eight eight",
+    "en-GB": "one one six, one two three",
+    "en-AU": "one three, one one, one four",
+    "en-IN": "one four four one six",
+    ELSEWHERE: "a crisis line, or someone you trust",
+}
 FIGURES = r"(?:(?:zero|one|two|three|nine|triple) ?){2,}"
 FIGURE = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 NOON = time(12)
@@ -83,6 +91,14 @@ def test_a_locale_hears_its_own_emergency_number_and_no_other(locale: str) -> No
 
 
 @every_locale
+def test_a_locale_hears_its_own_crisis_line_and_no_other(locale: str) -> None:
+    (line,) = language_for(locale).lines["crisis.number"]
+    assert {named for named, said in CRISIS_LINES.items() if said in line} == {
+        named for named, said in CRISIS_LINES.items() if said == CRISIS_LINES[locale]
+    }
+
+
+@every_locale
 def test_a_screen_shows_the_number_that_is_said(locale: str) -> None:
     shown = language_for(locale).screen["emergency_number"]
     said = {"": "one one two", "000": "triple zero"}.get(
@@ -108,7 +124,7 @@ def test_a_doctor_or_the_advice_line_of_the_country_is_named_for_what_is_urgent(
     }
 
 
-@pytest.mark.parametrize("key", ["emergency", "emergency.limits", "dizzy", "fell", "disclaimer"])
+@pytest.mark.parametrize("key", ["emergency", "emergency.limits", "crisis", "dizzy", "fell", "disclaimer"])
 def test_the_fixed_words_are_the_same_everywhere(key: str) -> None:
     assert {language.lines[key] for language in EVERYWHERE} == {ENGLISH.lines[key]}
 

@@ -11,7 +11,9 @@ from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 
 TOLD = re.compile(r"\b(?:[Ss]ay|Try)\b(?::|,)? (?!nothing|again)([^.?]+)")
-ENDS = re.compile(r" (?:when|to go|to stay|any time|on the way|and I|if)\b.*|, (?:when|to|and|any time)\b.*")
+ENDS = re.compile(
+    r" (?:when|to go|to stay|any time|on the way|and I|and ask|if)\b.*|, (?:when|to|and|any time)\b.*"
+)
 BETWEEN = re.compile(r",? or (?!what)|, (?:or )?|: ")
 NOT_SAID = {"alexa", "for example", "yourself", ""}
 
@@ -23,7 +25,7 @@ MEANT = {
     "skip": "SkipIntent",
     "skip this leg": "SkipIntent",
     "next": "AMAZON.NextIntent",
-    "ready": "AMAZON.NextIntent",
+    "ready": "ReadyIntent",
     "yes": "AMAZON.YesIntent",
     "no": "AMAZON.NoIntent",
     "start": "StartIntent",
@@ -39,7 +41,7 @@ MEANT = {
     "delete my data": "DeleteDataIntent",
     "easy": "FeelIntent",
     "just right": "FeelIntent",
-    "too much": "EasierIntent",
+    "too much": "FeelIntent",
     "slower": "SlowerIntent",
     "faster": "FasterIntent",
     "more time": "MoreTimeIntent",

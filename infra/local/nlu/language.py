@@ -22,6 +22,8 @@ class NaturalLanguage:
     """One spelling for all that sounds the same, in small letters and without punctuation."""
     without_fillers: Callable[[str], str]
     """The words without those around what is meant: "oh could you … please"."""
+    without_fright: Callable[[str], str]
+    """The same without what is cried out around it: "help … what do I do"."""
     negations: frozenset[str]
     """Words with which a sentence means the opposite of one without them."""
     built_ins: Mapping[str, tuple[str, ...]]

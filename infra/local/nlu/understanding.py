@@ -1,7 +1,7 @@
 """From what a person says to what the skill is asked. The interaction model is the only grammar.
 
-In this order: the platform's own words (wake word, invocation name, exit), the model's samples by
-hassil, the nearest sample by rapidfuzz, and AMAZON.FallbackIntent where nothing is near.
+In this order: the platform's own words (wake word, invocation name, exit), the model's samples word for word,
+the intent that they make likeliest, and AMAZON.FallbackIntent where none is likely.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from infra.local.nlu.en import ENGLISH
 from infra.local.nlu.grammar import Grammar, Match
 from infra.local.nlu.invocation import Addressed, Invocation
 from infra.local.nlu.languages import natural_language
+from infra.local.nlu.likeliest import Likeliest
 from infra.local.nlu.model import DEFAULT_MODEL, LOCALES, MODELS, InteractionModel, read_model
-from infra.local.nlu.nearest import Nearest
 from infra.local.nlu.slots import HeardSlot, empty_slot
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Understanding:
     def __init__(self, model: InteractionModel, language: NaturalLanguage = ENGLISH) -> None:
         self._language = language
         self._grammar = Grammar(model, language)
-        self._nearest = Nearest(self._grammar)
+        self._likeliest = Likeliest(self._grammar)
         self._invocation = Invocation(model.invocation_name, language)
 
     @classmethod
@@ -84,10 +84,14 @@ class Understanding:
 
     def _one_shot(self, addressed: Addressed) -> Understood:
         exact = self._grammar.match(addressed.wish) or self._grammar.match(addressed.glue + addressed.wish)
-        return self._understood(exact or self._nearest.match(addressed.wish), names_the_skill=True)
+        return self._understood(exact or self._near(addressed.wish), names_the_skill=True)
 
     def _intent(self, words: str) -> Understood:
-        return self._understood(self._grammar.match(words) or self._nearest.match(words))
+        return self._understood(self._grammar.match(words) or self._near(words))
+
+    def _near(self, words: str) -> Match | None:
+        spelled = self._grammar.match(self._likeliest.spelled(words))
+        return spelled or self._grammar.match_new(words) or self._likeliest.match(words)
 
     def _understood(self, match: Match | None, *, names_the_skill: bool = False) -> Understood:
         if match is None:

@@ -44,6 +44,12 @@ def stop_after_fall(turn: Turn) -> Reply:
     return replace(told, show=Show.EMERGENCY)
 
 
+def stop_in_crisis(turn: Turn) -> Reply:
+    """Thoughts of suicide: one calm sentence, and the crisis line of the country; nothing of stretching."""
+    words = turn.words
+    return _warned(tell(locked(turn, Lock.URGENT), words.line("crisis"), words.line("crisis.number")))
+
+
 def _warned(told: Reply) -> Reply:
     return replace(told, show=Show.WARNING)
 

@@ -24,7 +24,7 @@ from skill.conversation.intents import (
     resting,
     starting,
 )
-from skill.conversation.routing.rows import EASIER, NEXT, NO, Kind, Question
+from skill.conversation.routing.rows import EASIER, NEXT, NO, YES, Kind, Question
 from skill.conversation.turns.memory import Ask
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ OVER: Mapping[str, Target] = {
     "SharpIntent": pain.restart_gentlest,
     "NerveIntent": pain.strike_finished,
     "NumbIntent": partial(pain.strike_finished, numb=True),
+    "SoreBackIntent": "HurtsIntent",
     "SkipIntent": afterwards.say_goodbye,
     "StartIntent.wish": starting.start_wish,
 }
@@ -56,6 +57,7 @@ OVER: Mapping[str, Target] = {
 EXPLICIT: Mapping[str, Target] = {"FeelIntent": ask_again, "FeelIntent.too_much": ask_again}
 """ "Fine" is no answer where it may mean that nothing is wrong, or nothing at all."""
 STAYS: Mapping[str, Target] = {
+    "SoreBackIntent": "HurtsIntent",
     "HurtsIntent": pain.leave_leg_alone,
     "NerveIntent": pain.leave_leg_alone,
     "NumbIntent": partial(pain.leave_leg_alone, numb=True),
@@ -63,6 +65,7 @@ STAYS: Mapping[str, Target] = {
     "NoFloorIntent": changing.note_no_floor,
 }
 STILL_HURTS: Mapping[str, Target] = {
+    "SoreBackIntent": "HurtsIntent",
     "HurtsIntent": pain.stop_for_today,
     "FeelIntent.too_much": NO,
     "NoFloorIntent": changing.note_no_floor,
@@ -83,6 +86,7 @@ QUESTIONS: Mapping[Ask, Question] = {
         answers={
             **NOT_STRETCHING,
             "OnlyIntent": planning.note_only,
+            "SoreBackIntent": _say("sore_back"),
             "StartIntent": NEXT,
             "StartIntent.wish": starting.start_position_or_wish,
         },
@@ -94,6 +98,7 @@ QUESTIONS: Mapping[Ask, Question] = {
         go_on=pausing.take_up,
         answers={
             **NOT_STRETCHING,
+            "SoreBackIntent": _say("sore_back"),
             "StartIntent": NEXT,
             "OnlyIntent": planning.note_only,
             "StartIntent.wish": starting.start_wish,
@@ -139,10 +144,14 @@ QUESTIONS: Mapping[Ask, Question] = {
         yes=pain.go_on_gently,
         no=pain.stop_for_today,
         go_on=pain.go_on_gently,
-        answers=STILL_HURTS,
+        answers={**STILL_HURTS, "BetterIntent": YES},
     ),
     Ask.NERVE_GONE: Question(
-        Kind.SAFETY, yes=pain.offer_one_try, no=pain.leave_leg_alone, go_on=ask_again, answers=STAYS
+        Kind.SAFETY,
+        yes=pain.offer_one_try,
+        no=pain.leave_leg_alone,
+        go_on=ask_again,
+        answers={**STAYS, "BetterIntent": YES},
     ),
     Ask.NERVE_TRY: Question(
         Kind.SAFETY, yes=pain.go_on_gently, no=pain.leave_leg_alone, go_on=pain.go_on_gently, answers=STAYS
@@ -155,6 +164,7 @@ QUESTIONS: Mapping[Ask, Question] = {
         answers={
             **EXPLICIT,
             "HurtsIntent": ask_again,
+            "SoreBackIntent": ask_again,
             "SharpIntent": ask_again,
             "NerveIntent": ask_again,
             "NumbIntent": red_flags.stop_for_emergency,
@@ -177,6 +187,7 @@ QUESTIONS: Mapping[Ask, Question] = {
             **OVER,
             "NoQuestionsIntent": afterwards.stop_asking,
             "FeelIntent": afterwards.take_feel,
+            "BetterIntent": YES,
             "FeelIntent.too_much": afterwards.take_feel,
             "HurtsIntent": pain.take_as_too_much,
             "SharpIntent": partial(pain.restart_gentlest, rated=False),
@@ -264,6 +275,7 @@ QUESTIONS: Mapping[Ask, Question] = {
             "StartIntent.wish": starting.start_wish,
             "BreatheIntent": resting.take_minute,
             "HurtsIntent": pain.end_with_rest,
+            "SoreBackIntent": "HurtsIntent",
         },
     ),
 }

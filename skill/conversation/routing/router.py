@@ -9,6 +9,7 @@ from skill.conversation.flow.breathing import breathing
 from skill.conversation.flow.going_on import ask_again
 from skill.conversation.flow.standstill import still_locked
 from skill.conversation.intents.pausing import stalled
+from skill.conversation.routing.parts import meant
 from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.routing.routes import NARROWER, ROUTES, TOUCHES
 from skill.conversation.routing.rows import BLOCK_DONE, FALLBACK, Doing, Kind
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 def route(turn: Turn, intent: str) -> Reply:
     """The answer to `intent` at this moment."""
-    row = narrowed(turn, intent if intent in ROUTES else FALLBACK)
+    wish = meant(intent, turn.slots) if turn.slots else intent
+    row = narrowed(turn, wish if wish in ROUTES else FALLBACK)
     return handler_for(row, turn.question, doing(turn), locked=turn.progress.locked)(turn)
 
 

@@ -118,7 +118,17 @@ ROUTES: Mapping[str, Route] = {
     "UrgentIntent": Route(red_flags.stop_urgently, safety=True),
     "DizzyIntent": Route(red_flags.stop_when_dizzy, safety=True),
     "FellIntent": Route(red_flags.stop_after_fall, safety=True),
+    "CrisisIntent": Route(red_flags.stop_in_crisis, safety=True),
+    "SoreBackIntent": Route(
+        pain.end_hold, idle=asking.welcome_sore_back, breathing=_say("sore_back"), after_check_up=True
+    ),
+    "BetterIntent": Route(_say("yes.stretching"), idle=_say("better"), asked=ask_again),
+    "MistakeIntent": Route(NO),
     "ClearedIntent": Route(red_flags.unlock),
+    "ReadyIntent": Route(NEXT),
+    "ThanksIntent": Route(_say("thanks")),
+    "GreetIntent": Route(_say("greet"), idle=starting.launch),
+    "ElsewhereIntent": Route(_say("elsewhere"), idle=_say("elsewhere.idle")),
     "WhichLegIntent": Route(asking.tell_leg),
     "TimeLeftIntent": Route(asking.tell_time_left, breathing=asking.tell_breathing_left),
     "HoldsLeftIntent": Route(asking.tell_holds_left),

@@ -15,23 +15,33 @@ LOCALES: dict[str, Differences] = {
         lines={
             "emergency.number": ("The number is nine nine nine. For advice, call one one one.",),
             "urgent": ("Please don't stretch today. See a doctor today or call one one one.",),
+            "crisis.number": ("You can call Samaritans on one one six, one two three, any time.",),
         },
         screen={"emergency_number": "999"},
     ),
     "en-AU": Differences(
         words={**_BRITISH, "a foot back": "thirty centimetres back"},
-        lines={"emergency.number": ("The number is triple zero.",)},
+        lines={
+            "emergency.number": ("The number is triple zero.",),
+            "crisis.number": ("You can call Lifeline on one three, one one, one four, any time.",),
+        },
         screen={"emergency_number": "000"},
     ),
     "en-CA": Differences(words={"physical therapist": "physiotherapist"}),
     "en-IN": Differences(
         words=_BRITISH,
-        lines={"emergency.number": ("The number is one one two.",)},
+        lines={
+            "emergency.number": ("The number is one one two.",),
+            "crisis.number": ("You can call Tele Manas on one four four one six, any time.",),
+        },
         screen={"emergency_number": "112"},
     ),
 }
 
 ELSEWHERE = Differences(
-    lines={"emergency.number": ("In many countries the number is one one two.",)},
+    lines={
+        "emergency.number": ("In many countries the number is one one two.",),
+        "crisis.number": ("You can call a crisis line, or someone you trust.",),
+    },
     screen={"emergency_number": ""},
 )

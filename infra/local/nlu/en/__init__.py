@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from infra.local.nlu.en.built_ins import EXIT_WORDS, SPOKEN_BUILT_INS
 from infra.local.nlu.en.times import times
-from infra.local.nlu.en.words import NEGATIONS, normalise, without_fillers
+from infra.local.nlu.en.words import NEGATIONS, normalise, without_fillers, without_fright
 from infra.local.nlu.language import NaturalLanguage
 
 _LAUNCH = r"(?:please )?(?:start|open|begin|launch|run|load|play|resume|use|enable)"
@@ -15,6 +15,7 @@ ENGLISH = NaturalLanguage(
     code="en",
     normalise=normalise,
     without_fillers=without_fillers,
+    without_fright=without_fright,
     negations=NEGATIONS,
     built_ins=SPOKEN_BUILT_INS,
     exit_words=EXIT_WORDS,

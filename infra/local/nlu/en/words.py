@@ -11,6 +11,7 @@ _CONTRACTIONS = [
     for pattern, spelled_out in (
         (r"\b(?:can't|can not|cant)\b", "cannot"),
         (r"\b(?:won't|wont)\b", "will not"),
+        (r"\bany more\b", "anymore"),
         (r"\b(do|does|did|is|are|was|would|should|could|have|has)n'?t\b", r"\1 not"),
         (r"\blet'?s\b", "let us"),
         (r"\bim\b|\bi'm\b", "i am"),
@@ -32,11 +33,14 @@ NEGATIONS = frozenset({"no", "not", "cannot", "never", "nothing", "without", "no
 
 
 _BEFORE = (
-    "please|um|uh|er|erm|hmm?|hey|oh|ah|okay|ok|well|so|now|just|actually|sorry|and"
+    "please|um|uh|er|erm|hmm?|hey|oh|ah|whoa|god|okay|ok|yeah|well|so|now|just|actually|sorry|and"
     "|can you|could you|would you|will you|can we|could we|i think|i guess"
 )
-_AFTER = "please|now|then|thanks|thank you|i think|i guess"
-_AROUND = re.compile(f"^(?:(?:{_BEFORE}) )+|(?: (?:{_AFTER}))+$")
+_AFTER = "please|right now|now|then|thanks|thank you|dear|i think|i guess"
+_AROUND = re.compile(f"^(?:(?:{_BEFORE})(?: |$))+|(?: (?:{_AFTER}))+$")
+_CRIES = "ow|ouch|argh|help me|help|oh no|oh my god|my god|stop|wait|quick|somebody|someone"
+_CRIES_AFTER = "help me|help|what do i do|what should i do|stop|quick|somebody|someone"
+_AROUND_FRIGHT = re.compile(f"^(?:(?:{_BEFORE}|{_CRIES}) )+|(?: (?:{_AFTER}|{_CRIES_AFTER}))+$")
 
 
 def normalise(text: str) -> str:
@@ -56,3 +60,8 @@ def _figures(words: str) -> str:
 def without_fillers(words: str) -> str:
     """Drop the words around what is meant: "oh could you … please"."""
     return _AROUND.sub("", words)
+
+
+def without_fright(words: str) -> str:
+    """Drop what is cried out around it as well: "help … what do I do"."""
+    return _AROUND_FRIGHT.sub("", words)
