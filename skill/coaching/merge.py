@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from skill.coaching import deliveries
 from skill.coaching.merge_history import Twice, merge_history
 from skill.coaching.progress import CLOSED_KEPT, RUNS_KEPT, Closed, LegLimits, Lock, Progress
 from skill.coaching.progress import PositionProgress as State
@@ -35,6 +36,7 @@ BOTH: dict[str, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(("refused_day", "asked_day", "feel_day", "told", "details_day"), max),
     **dict.fromkeys(("softer_until", "stay_until"), max),
     "eased_ago": _soonest,
+    "devices": deliveries.merged,
 }
 
 

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from skill.coaching.days import DEFAULT_ZONE
 from skill.coaching.history import History
 from skill.coaching.positions import HOLD_START_S, POSITIONS, Leg, PositionId, Way
+from skill.coaching.sounds import Bed, Sounds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from skill.coaching.bounds import Bounds, Id, Ordinal
+    from skill.coaching.deliveries import Deliveries
     from skill.coaching.positions import HOLD_LONGEST_S, Depth, HoldS
     from skill.coaching.run import HOLDS_MAX, Run
     from skill.coaching.ways import TIMES_KEPT, WayS
@@ -54,13 +56,6 @@ class Lock(StrEnum):
     NONE = "none"
     EMERGENCY = "emergency"
     URGENT = "urgent"
-
-
-class Pauses(StrEnum):
-    """How silence reaches this person's devices (design decision 5)."""
-
-    SSML = "ssml"
-    APLA = "apla"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +153,10 @@ class Progress:
     """The last five seconds of a hold are counted aloud."""
     ways: Mapping[Way, Annotated[tuple[WayS, ...], Bounds(1, TIMES_KEPT)]] = field(default_factory=dict)
     """Seconds that the person took for a way lately."""
-    pauses: Pauses = Pauses.SSML
+    tones: bool = False
+    bed: Bed = Bed.NONE
+    devices: Deliveries = ()
+    """What each was sent last, while that plays or where it refused something."""
     zone: str = ""
     """The IANA time zone that a device told; empty where none ever did."""
     home: str = field(default=DEFAULT_ZONE, compare=False)
@@ -202,6 +200,11 @@ class Progress:
     def locked(self) -> bool:
         """Whether no stretch may begin until they say that they were checked (guide B7)."""
         return self.lock is not Lock.NONE
+
+    @property
+    def sounds(self) -> Sounds:
+        """What sounds in holds besides the voice."""
+        return Sounds(self.tones, self.bed)
 
     @property
     def clock(self) -> str:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-
-OFFERED_AFTER = 2
-"""Stretch sessions; the offer comes with the one after them."""
+from typing import NamedTuple
 
 
 class Bed(StrEnum):
@@ -18,13 +15,10 @@ class Bed(StrEnum):
     NIGHT = "night"
 
 
-@dataclass(frozen=True, slots=True)
-class Sounds:
+class Sounds(NamedTuple):
     tones: bool = False
     """A soft tone as a hold begins, and another as it ends."""
     bed: Bed = Bed.NONE
-    offered: bool = False
-    """Whether it was asked already if tones are wanted; it is not asked twice."""
 
     @property
     def any(self) -> bool:
@@ -32,7 +26,3 @@ class Sounds:
 
 
 QUIET = Sounds()
-
-
-def to_be_offered(sounds: Sounds, sessions: int) -> bool:
-    return not sounds.offered and not sounds.any and sessions >= OFFERED_AFTER

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ask_sdk_model import Response
 from ask_sdk_model.ui import Image, PlayBehavior, Reprompt, SimpleCard, SsmlOutputSpeech, StandardCard
 
-from skill.coaching.progress import Pauses
 from skill.coaching.sounds import QUIET
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering import apla, ssml
@@ -24,45 +23,44 @@ CARD_CHARACTERS_MAX = 8_000
 """Title and text together (alexa-platform 1.1)."""
 
 
-class Delivery(NamedTuple):
-    """How silence reaches a device, and which sounds do; those live in audio documents alone."""
+class Documents(NamedTuple):
+    """Pauses by audio documents of this name, with these sounds; without them pauses are timed breaks."""
 
-    pauses: Pauses = Pauses.SSML
+    token: str = ""
     sounds: Sounds = QUIET
 
 
 def spoken(
     speech: Timeline,
     reprompt: Timeline,
-    delivery: Delivery = Delivery(),  # noqa: B008 - frozen
-    token: str = "",
     screen: dict[str, Any] | None = None,
     *,
     stays: bool = False,
+    documents: Documents | None = None,
 ) -> Response:
     """Speech, and the reprompt where the session stays open; without one it ends.
 
     Where the `screen` of last words `stays`, its session is left to the device, which ends it when it
-    has been idle. `token` names the audio documents; `screen` is what is drawn.
+    has been idle. `screen` is what is drawn; `documents` are audio documents, for whatever needs one.
     """
-    output, documents = _played(speech, delivery, token)
-    again, later = _played(reprompt, delivery, token)
+    output, directives = _played(speech, documents)
+    again, later = _played(reprompt, documents)
     return Response(
         output_speech=output,
-        directives=[*documents, *([screen] if screen else [])] or None,
+        directives=[*directives, *([screen] if screen else [])] or None,
         reprompt=Reprompt(output_speech=again, directives=later or None) if reprompt else None,
         should_end_session=None if stays and not reprompt else not reprompt,
     )
 
 
-def _played(timeline: Timeline, delivery: Delivery, token: str) -> tuple[SsmlOutputSpeech | None, list[Any]]:
-    """What is spoken, and the document after it where the way is one."""
+def _played(timeline: Timeline, documents: Documents | None) -> tuple[SsmlOutputSpeech | None, list[Any]]:
+    """What is spoken, and the document after it where there is one."""
     if not timeline:
         return None, []
-    if delivery.pauses is Pauses.SSML or not apla.needed(timeline, delivery.sounds):
+    if documents is None or not apla.needed(timeline, documents.sounds):
         return _output(timeline), []
     first, rest = apla.parted(timeline)
-    return _output(first), [apla.document(rest, token, delivery.sounds)]
+    return _output(first), [apla.document(rest, documents.token, documents.sounds)]
 
 
 def drawn_alone(screen: dict[str, Any]) -> Response:

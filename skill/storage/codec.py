@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from skill.coaching import bounds, days, history, positions, progress, run, ways
+from skill.coaching import bounds, days, deliveries, history, positions, progress, run, sounds, ways
 from skill.coaching.days import known_zone
 from skill.coaching.merge import merge
 from skill.coaching.progress import Progress
@@ -27,7 +27,8 @@ VERSION = 1 + len(MIGRATIONS)
 LENGTH_MAX, READ_MAX = 1_840, 4_000
 """Characters: what is stored beside them makes two write units of it; what was once longer is still read."""
 
-SERIALIZER = Serializer(Progress, bounds, days, positions, history, run, progress, ways, most=READ_MAX)
+WHERE_THEY_ARE = (bounds, days, deliveries, history, positions, progress, run, sounds, ways)
+SERIALIZER = Serializer(Progress, *WHERE_THEY_ARE, most=READ_MAX)
 
 
 class UnknownVersionError(ValueError):
@@ -84,6 +85,7 @@ def _current(tree: dict[str, Any]) -> dict[str, Any]:
         raise UnknownVersionError("not a version that is known here")
     for migrate in MIGRATIONS[version - 1 :]:
         tree = migrate(tree)
+    tree.pop("pauses", None)  # Was one setting for all devices; each finds out for itself.
     return tree
 
 

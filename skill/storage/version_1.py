@@ -1,6 +1,7 @@
 """Version 1 of the stored JSON, written as version 2: it had one letter a key, base 36, and bits for holds.
 
 Nothing is checked here: what comes of it is read like anything else. It goes when no such record is left.
+How a person's devices got their pauses is left out: each device finds that out for itself.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ POSITIONS = {"l": "lying", "w": "wall", "s": "seated", "r": "seated_raised"}
 LEGS = {"l": "left", "r": "right"}
 CHAIRS, SIDES = tuple(POSITIONS.values()), tuple(LEGS.values())
 HOLDS = [f"{leg}.{number}" for leg in SIDES for number in (1, 2, 3)]
-PACES, PAUSES = ("unset", "relaxed", "normal", "brisk"), ("ssml", "apla")
+PACES = ("unset", "relaxed", "normal", "brisk")
 LOCKS, TOLD = ("none", "emergency", "urgent"), ("unset", "full", "short")
 EVER = ("welcomed_day", "zone_day", "lock_day", "refused_day", "asked_day")
 COUNTS = ("good_run", "easy_run", "eased_ago", "times")
@@ -24,7 +25,7 @@ SLOTS = {"m": "morning", "e": "evening"}
 
 
 def upgraded(old: Tree) -> Tree:
-    floor, chair, pace, pauses, lock, leg, *wordy = map(_n, old["f"])
+    floor, chair, pace, _pauses, lock, leg, *wordy = map(_n, old["f"])
     told, quiet = divmod(sum(wordy), 2)
     ever = f"{old['n']}.{old.get('q', '0')}.0".split(".")
     new = dict(zip(EVER, map(_day, ever), strict=False)) | {
@@ -33,7 +34,6 @@ def upgraded(old: Tree) -> Tree:
         "pace": PACES[pace],
         "quiet": quiet == 1,
         "instructions": TOLD[told],
-        "pauses": PAUSES[pauses],
         "zone": old.get("z", ""),
         "lock": LOCKS[lock],
         "next_leg": SIDES[leg],

@@ -11,19 +11,18 @@ from hypothesis import strategies as st
 
 from infra.local.echo.heard import RENDER_AUDIO, length_ms, of_response, speeches
 from skill.coaching.positions import Leg, PositionId
-from skill.coaching.progress import Pauses
 from skill.coaching.sounds import Bed, Sounds
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering import sounds
 from skill.rendering.apla import BREAKS_MAX_MS, SOUNDS_MAX, document, parted
-from skill.rendering.response import Delivery, spoken
+from skill.rendering.response import Documents, spoken
 from skill.speech.en import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Json = dict[str, Any]
-BY_DOCUMENT = Delivery(Pauses.APLA)
+BY_DOCUMENT = Documents("one")
 
 
 def cue(text: str, pause_ms: int = 0, phase: Phase = Phase.TALK, hold: int = 0, leg: Leg = Leg.LEFT) -> Cue:
@@ -97,7 +96,7 @@ def test_most_of_the_silence_after_the_last_word_of_a_speech_is_a_component() ->
 
 
 def test_the_first_words_are_spoken_whatever_becomes_of_the_document() -> None:
-    response = spoken(BLOCK, BLOCK, BY_DOCUMENT, "one")
+    response = spoken(BLOCK, BLOCK, documents=BY_DOCUMENT)
     for part in (response, response.reprompt):
         assert part.output_speech.ssml == "<speak>Lie down.</speak>"
         [directive] = part.directives
@@ -107,7 +106,7 @@ def test_the_first_words_are_spoken_whatever_becomes_of_the_document() -> None:
 
 
 def test_words_without_long_pauses_need_no_document() -> None:
-    response = spoken(Timeline((cue("Ready?", 500),)), Timeline((cue("Shall we?"),)), BY_DOCUMENT)
+    response = spoken(Timeline((cue("Ready?", 500),)), Timeline((cue("Shall we?"),)), documents=BY_DOCUMENT)
     assert response.directives is None
     assert response.reprompt.directives is None
 
@@ -173,8 +172,8 @@ def test_a_document_never_has_more_sounds_than_it_may() -> None:
 
 def test_holds_alone_are_reason_enough_for_a_document_where_tones_are_wanted() -> None:
     short = Timeline((cue("In."), *hold(1)[:1], cue("Out.")))
-    assert spoken(short, Timeline(), BY_DOCUMENT).directives is None
-    assert spoken(short, Timeline(), Delivery(Pauses.APLA, TONES)).directives is not None
+    assert spoken(short, Timeline(), documents=BY_DOCUMENT).directives is None
+    assert spoken(short, Timeline(), documents=Documents(sounds=TONES)).directives is not None
 
 
 def test_no_two_silences_follow_each_other() -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from skill.coaching.days import Slot, week_of
+from skill.coaching.deliveries import DEVICES_KEPT, Channel, Delivery
 from skill.coaching.history import DAYS_KEPT, WEEKS_KEPT, Day, History, Week
 from skill.coaching.positions import POSITIONS, WAYS, Leg, PositionId
 from skill.coaching.progress import (
@@ -17,12 +18,12 @@ from skill.coaching.progress import (
     LegLimits,
     Lock,
     Pace,
-    Pauses,
     PositionProgress,
     Prescription,
     Progress,
 )
 from skill.coaching.run import Block, End, Hold, Planned, Run, Sent
+from skill.coaching.sounds import Bed
 
 FIRST = date(2020, 1, 2).toordinal()
 LAST = date(2060, 12, 31).toordinal()
@@ -139,6 +140,10 @@ prescriptions = st.builds(
     legs=st.frozensets(legs),
     positions=several,
 )
+channels = st.sampled_from(Channel)
+deliveries = st.builds(
+    Delivery, names.map(lambda name: name[:4]), channels, seconds, st.none() | channels, st.none() | channels
+)
 endings = st.just(Finished()) | st.builds(Finished, names, days, several, several)
 
 
@@ -154,7 +159,9 @@ def people(draw: st.DrawFn) -> Progress:
         count_down=draw(st.booleans()),
         ways=draw(ways),
         prescription=draw(st.just(Prescription()) | prescriptions),
-        pauses=draw(st.sampled_from(Pauses)),
+        tones=draw(st.booleans()),
+        bed=draw(st.sampled_from(Bed)),
+        devices=tuple(draw(st.lists(deliveries, max_size=DEVICES_KEPT))),
         zone=draw(st.sampled_from(["", "Europe/London", "America/Argentina/Buenos_Aires"])),
         zone_day=draw(days),
         lock=draw(st.sampled_from(Lock)),

@@ -6,9 +6,19 @@ from dataclasses import replace
 from datetime import date
 from statistics import median
 
+import pytest
 from hypothesis import given, settings
 
 from skill.coaching.days import Slot, week_of
+from skill.coaching.deliveries import (
+    DEVICES_KEPT,
+    Channel,
+    Deliveries,
+    Delivery,
+    delivered,
+    over,
+    refused,
+)
 from skill.coaching.history import DAYS_KEPT, WEEKS_KEPT, Day, History, Week
 from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progress import (
@@ -18,7 +28,6 @@ from skill.coaching.progress import (
     LegLimits,
     Lock,
     Pace,
-    Pauses,
     PositionProgress,
     Progress,
 )
@@ -26,6 +35,7 @@ from skill.coaching.progression import Feel, after_feel
 from skill.coaching.routine import Wish
 from skill.coaching.run import BLOCKS_MAX, ENDS_MAX, Block, End, Hold, Planned, Run, Sent
 from skill.coaching.settle import settle
+from skill.coaching.sounds import Bed
 from skill.storage.codec import decode, encode, shown
 from skill.storage.repository import REQUESTS_KEPT
 from skill.storage.size import ITEM_BYTES_MAX, WRITE_UNIT_BYTES, item_bytes
@@ -36,6 +46,11 @@ from tests.storage.remembered import people
 
 TODAY = date(2046, 3, 5).toordinal()
 NOW_S = 2_404_000_000
+
+
+DEVICES: Deliveries = tuple(
+    Delivery(f"abc{n}", Channel.DOCUMENT, NOW_S, Channel.SPEECH, Channel.SPEECH) for n in range(DEVICES_KEPT)
+)
 
 
 def bytes_of(person: Progress) -> int:
@@ -68,10 +83,10 @@ def fullest_run(name: str, blocks: int, ends: int) -> Run:
 def fullest(*runs: Run) -> Progress:
     """Twenty years of stretching, with every limit reached at once."""
     state = PositionProgress(20, -1, 99, TODAY, 99, 2, TODAY, 99, TODAY, True, True, True)
-    week = Week(35, {position: known.hold_max_s for position, known in POSITIONS.items()})
+    holds_s = {position: known.hold_max_s for position, known in POSITIONS.items()}
     history = History(
         days={TODAY - n: Day(8, 1_295, True, True) for n in range(DAYS_KEPT)},
-        weeks={week_of(TODAY) - 7 * n: week for n in range(WEEKS_KEPT)},
+        weeks={week_of(TODAY) - 7 * n: Week(35 - n, holds_s) for n in range(WEEKS_KEPT)},
         sessions=40_000,
         streak=7_300,
         best=7_300,
@@ -86,7 +101,9 @@ def fullest(*runs: Run) -> Progress:
         pace=Pace.BRISK,
         quiet=True,
         instructions=Instructions.SHORT,
-        pauses=Pauses.APLA,
+        tones=True,
+        bed=Bed.WATER,
+        devices=DEVICES,
         zone="America/Argentina/ComodRivadavia",
         zone_day=TODAY,
         lock=Lock.URGENT,
@@ -115,7 +132,7 @@ def test_whoever_it_is_a_person_is_two_write_units(person: Progress) -> None:
 
 
 def test_where_it_would_be_too_long_the_oldest_weeks_go_and_nothing_else() -> None:
-    person = fullest(fullest_run("abc124", 3, 12))
+    person = fullest(fullest_run("abc124", 2, 4))
     read = decode(encode(person))
     kept = list(person.history.weeks)[: len(read.history.weeks)]
     assert 0 < len(kept) < WEEKS_KEPT
@@ -125,23 +142,35 @@ def test_where_it_would_be_too_long_the_oldest_weeks_go_and_nothing_else() -> No
 
 
 def test_ten_years_twice_a_day_are_one_write_unit() -> None:
-    assert bytes_of(lived(3652)) <= WRITE_UNIT_BYTES
+    assert bytes_of(replace(lived(3652), devices=over(REFUSING, "abcd"))) <= WRITE_UNIT_BYTES
 
 
-def test_years_of_stretching_make_a_person_no_larger_than_weeks_do() -> None:
+WILLING = delivered((), "abcd", Channel.SPEECH, NOW_S)
+REFUSING = delivered(refused(WILLING, "abcd"), "abcd", Channel.DOCUMENT, NOW_S)
+
+
+@pytest.mark.parametrize(
+    ("zone", "playing", "units"),
+    [("America/Argentina/ComodRivadavia", WILLING, 1.5), ("America/New_York", REFUSING, 1.55)],
+    ids=["where names are long", "where devices refuse"],
+)
+def test_years_of_stretching_make_a_person_no_larger_than_weeks_do(
+    zone: str, playing: Deliveries, units: float
+) -> None:
     """Between sessions one write unit in the median, never a tenth more; in a stretch not two."""
-    person, at_rest, stretching = replace(NEW, zone="America/Argentina/ComodRivadavia"), [], []
+    person, at_rest, stretching = replace(NEW, zone=zone, devices=over(playing, "abcd")), [], []
     for day in range(MONDAY, MONDAY + 400):
         person = settle(person, moment(day, 7))
         for hour in (8, 20):
             person = after_feel(a_session(person, Wish(), day, hour), Feel.EASY)
             at_rest.append(bytes_of(person))
         begun_run, run = begun(person, Wish(), day, 21)
+        begun_run = replace(begun_run, devices=playing)
         stretching.append(bytes_of(begun_run.with_run(sent(finished(run, 2)))))
 
     assert median(at_rest) <= WRITE_UNIT_BYTES
     assert max(at_rest) <= 1.1 * WRITE_UNIT_BYTES
-    assert max(stretching) <= 1.5 * WRITE_UNIT_BYTES
+    assert max(stretching) <= units * WRITE_UNIT_BYTES
     assert max(stretching[100:]) - min(stretching[100:]) <= 40
     assert decode(encode(person)).history == person.history
 

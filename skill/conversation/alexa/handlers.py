@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
 from ask_sdk_core.utils import get_intent_name, is_request_type
 from ask_sdk_model import SessionEndedErrorType as ErrorType
+from ask_sdk_model import SessionEndedReason
 
-from skill.coaching.progress import Pauses
-from skill.conversation.alexa.interceptors import ANSWER, REPLY, TURN, USER_EVENT, converses
-from skill.conversation.flow.going_on import stopped
+from skill.coaching.deliveries import End
+from skill.conversation.alexa.interceptors import ANSWER, REPLY, TURN, UNPLAYED, USER_EVENT, converses
+from skill.conversation.flow.reaching import document_refused, ended
 from skill.conversation.routing.router import report, route
 from skill.conversation.routing.rows import LAUNCH
 from skill.conversation.turns.reply import Reply, tell
@@ -76,18 +76,30 @@ class SessionEnded(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         attributes = handler_input.attributes_manager.request_attributes
         turn: Turn = attributes[TURN]
-        run = turn.run
-        progress = turn.progress if run is None else turn.progress.with_run(stopped(turn, run))
-        if turn.memory.playing is not None and _refused(handler_input):
-            progress = replace(progress, pauses=Pauses.APLA)
-        attributes[REPLY] = tell(turn.with_progress(progress))
+        attributes[REPLY] = tell(turn.with_progress(ended(turn, _end(handler_input))))
         return silent()
 
 
-def _refused(handler_input: HandlerInput) -> bool:
-    """Whether the device did not play what it was given; it gets its pauses another way from now on."""
-    error = handler_input.request_envelope.request.error
-    return error is not None and error.object_type is ErrorType.INVALID_RESPONSE
+def _end(handler_input: HandlerInput) -> End:
+    request = handler_input.request_envelope.request
+    if request.error is not None and request.error.object_type is ErrorType.INVALID_RESPONSE:
+        return End.REFUSED
+    return End.LEFT if request.reason is SessionEndedReason.USER_INITIATED else End.FAILED
+
+
+class Unplayed(AbstractRequestHandler):
+    """A device played no audio document; it gets what leads through holds otherwise from now on."""
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return bool(is_request_type(UNPLAYED)(handler_input)) and converses(handler_input)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        attributes = handler_input.attributes_manager.request_attributes
+        turn: Turn = attributes[TURN]
+        progress = document_refused(turn)
+        if progress is not None:
+            attributes[REPLY] = tell(turn.with_progress(progress))
+        return silent()
 
 
 class Nothing(AbstractRequestHandler):

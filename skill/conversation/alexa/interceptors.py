@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor, AbstractResponseInterceptor
 
-from skill.coaching.progress import Pauses
+from skill.coaching.deliveries import Channel
 from skill.coaching.timeline import fold
 from skill.conversation.alexa.cards import card_of
 from skill.conversation.alexa.request import about_safety, asked_to_stop
 from skill.conversation.alexa.unsaved import owned_up
+from skill.conversation.flow.reaching import sending
 from skill.conversation.flow.standstill import still_locked
 from skill.conversation.turns.memory import Memory, Playing
 from skill.conversation.turns.reply import Reply, sent
 from skill.rendering import permission
-from skill.rendering.response import Delivery, card, drawn_alone, spoken
+from skill.rendering.response import Documents, card, drawn_alone, spoken
 
 if TYPE_CHECKING:
     from ask_sdk_core.handler_input import HandlerInput
@@ -31,7 +33,10 @@ SESSION_ENDED = "SessionEndedRequest"
 USER_EVENT = "Alexa.Presentation.APL.UserEvent"
 ANSWER = "Connections.Response"
 """What Alexa itself was asked to ask, answered."""
-CONVERSATIONS = ("LaunchRequest", "IntentRequest", SESSION_ENDED, USER_EVENT, ANSWER)
+UNPLAYED = "Alexa.Presentation.APLA.RuntimeError"
+SILENT = (SESSION_ENDED, UNPLAYED)
+"""Nothing can be said to these."""
+CONVERSATIONS = ("LaunchRequest", "IntentRequest", USER_EVENT, ANSWER, *SILENT)
 
 
 def converses(handler_input: HandlerInput) -> bool:
@@ -56,12 +61,10 @@ class SaveAndSay(AbstractResponseInterceptor):
     """After the handler: what became of the turn, in at most one write, and then the response.
 
     Where the write fails the person hears so, once a session; an open session tries again.
-    `pauses` is how silence reaches everybody's devices, unless theirs need it another way.
     """
 
-    def __init__(self, sessions: Sessions, pauses: Pauses, pictures: Pictures | None = None) -> None:
+    def __init__(self, sessions: Sessions, pictures: Pictures | None = None) -> None:
         self._sessions = sessions
-        self._pauses = pauses
         self._pictures = pictures
 
     def process(self, handler_input: HandlerInput, response: Response) -> None:
@@ -70,9 +73,9 @@ class SaveAndSay(AbstractResponseInterceptor):
         if reply is None:
             return
         turn: Turn = attributes[TURN]
-        reply = sent(turn, reply)
+        reply = sending(turn, sent(turn, reply))
         stored = self._save(handler_input, attributes[KNOWN], turn, reply)
-        if handler_input.request_envelope.request.object_type == SESSION_ENDED:
+        if handler_input.request_envelope.request.object_type in SILENT:
             return
         if stored is not None and stored.locked and reply.guided:
             # Another device was told of a red flag meanwhile.
@@ -81,14 +84,8 @@ class SaveAndSay(AbstractResponseInterceptor):
         if stored is None and not _comes_first(handler_input, reply):
             reply = sent(turn, owned_up(turn, reply))
             self._sessions.carry(handler_input, attributes[KNOWN], reply.progress, remembered(turn, reply))
-        pauses = Pauses.APLA if Pauses.APLA in (self._pauses, reply.progress.pauses) else Pauses.SSML
-        named = token(turn, reply)
-        drawn = _drawn(turn, reply, named) if turn.screen else None
-        if drawn is not None and reply.guided:
-            fill(response, drawn_alone(drawn))
-        else:
-            stays = drawn is not None and not asked_to_stop(handler_input)
-            fill(response, spoken(reply.speech, reply.reprompt, Delivery(pauses), named, drawn, stays=stays))
+        stays = not asked_to_stop(handler_input)
+        fill(response, _made(turn.with_progress(reply.progress), reply, stays=stays))
         if reply.permit:
             response.directives = [*(response.directives or []), permission.asked_for(reply.permit)]
         if reply.permission_card:
@@ -101,12 +98,24 @@ class SaveAndSay(AbstractResponseInterceptor):
         if reply.forget:
             self._sessions.forget(handler_input)
             return reply.progress
-        return self._sessions.close(handler_input, known, reply.progress, remembered(turn, reply))
+        unplayed = handler_input.request_envelope.request.object_type == UNPLAYED
+        memory = replace(turn.memory, playing=None) if unplayed else remembered(turn, reply)
+        return self._sessions.close(handler_input, known, reply.progress, memory)
 
 
 def _comes_first(handler_input: HandlerInput, reply: Reply) -> bool:
     """Whether nothing may be said before it: words of safety, and whatever has locked stretching."""
     return about_safety(handler_input) or reply.progress.locked
+
+
+def _made(turn: Turn, reply: Reply, *, stays: bool) -> Response:
+    named, channel = token(turn, reply), turn.channel
+    drawn = _drawn(turn, reply, named) if turn.screen else None
+    if drawn is not None and reply.guided and channel is Channel.SCREEN:
+        return drawn_alone(drawn)
+    documents = Documents(named, reply.progress.sounds) if channel is Channel.DOCUMENT else None
+    stays = stays and drawn is not None
+    return spoken(reply.speech, reply.reprompt, drawn, stays=stays, documents=documents)
 
 
 def _drawn(turn: Turn, reply: Reply, named: str) -> dict[str, Any] | None:

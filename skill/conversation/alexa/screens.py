@@ -23,6 +23,7 @@ from skill.rendering.apl import (
     emergency,
     guided,
     help_screen,
+    led_by_voice,
     paused,
     progress,
     question,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 def screen_of(turn: Turn, reply: Reply, token: str) -> dict[str, Any] | None:
     """The document for `reply`, if there is something to see."""
     if reply.guided:
-        return _guided(turn, reply, token)
+        return _guided(turn, reply, token) if turn.alone else _pictured(turn, reply, token)
     if reply.show is not None:
         return _shown(turn, reply, reply.show, token)
     labels, text = turn.words.screen, _text(reply)
@@ -80,6 +81,12 @@ def _guided(turn: Turn, reply: Reply, token: str) -> dict[str, Any]:
         later_ms = round(1000 * left_s(turn, after))
     timeline = reply.speech + Timeline((LISTENING,))
     return guided(timeline, token, turn.words.screen, Part(run, answers, later_ms))
+
+
+def _pictured(turn: Turn, reply: Reply, token: str) -> dict[str, Any] | None:
+    """The stretch that comes next, where a voice leads through it."""
+    place = _place(reply.progress.run(reply.run))
+    return None if place is None else led_by_voice(place, token, turn.words.screen, reply.plays.ms)
 
 
 def progress_facts(turn: Turn, known: Progress) -> ProgressScreen:

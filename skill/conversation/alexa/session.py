@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from skill.coaching import bounds, positions, timeline
 from skill.coaching.days import day_of, home_zone, known_zone
+from skill.coaching.deliveries import Channel
 from skill.coaching.settle import settle
 from skill.conversation.alexa import request
 from skill.conversation.flow.breathing import credited
+from skill.conversation.flow.reaching import noticed
 from skill.conversation.turns import memory as remembered
 from skill.conversation.turns.memory import Memory
 from skill.conversation.turns.turn import Turn
@@ -60,10 +62,13 @@ class Sessions:
         repository: Repository[Progress],
         zone_of: Callable[[HandlerInput], str | None],
         reminders_of: Callable[[HandlerInput], Reminders],
+        first: Channel = Channel.SPEECH,
     ) -> None:
+        """`first` is how everybody gets what leads through holds, where nothing speaks against it."""
         self._repository = repository
         self._zone_of = zone_of
         self._reminders_of = reminders_of
+        self._first = first
 
     def open(self, handler_input: HandlerInput) -> tuple[Known, Turn]:
         """Raises StoreError where progress cannot be read."""
@@ -86,12 +91,13 @@ class Sessions:
             progress=settle(progress, now, device if carried else ""),
             memory=memory,
             screen=request.screen(handler_input),
+            first=self._first,
             words=words_for(locale, known.mine.history.sessions, memory.turns),
             voice=bool(voice_of(person)),
             reminders=self._reminders_of(handler_input),
             slots=request.slots(handler_input),
         )
-        return known, credited(turn).with_note_heard()
+        return known, noticed(credited(turn).with_note_heard())
 
     def close(
         self, handler_input: HandlerInput, known: Known, progress: Progress, memory: Memory

@@ -35,7 +35,7 @@ def minute(turn: Turn, *sentences: str, about: Mapping[str, str] | None = None, 
     opening = talk(turn, *sentences, phase=Phase.BREATHE)
     question, words, again = _after(turn, about)
     speech = opening + breaths(turn.words, left) + talk(turn, *words, phase=Phase.QUESTION)
-    reprompt = talk(turn, "" if turn.screen else turn.words.line(again), phase=Phase.QUESTION)
+    reprompt = talk(turn, "" if turn.alone else turn.words.line(again), phase=Phase.QUESTION)
     return Reply(turn.at_rest, speech, reprompt, question, question, about=about, guided=True)
 
 

@@ -29,7 +29,7 @@ NOTHING = Timeline()
 def guided(turn: Turn, run: Run, start: Start, *, full: bool = False) -> Reply:
     """Play `run` from its next hold on; `full` tells the ways in at length however well they are known."""
     guide = _guide(turn, run, full=full)
-    packed = pack(guide, run, start, talk(turn, turn.words.line("carry_on")), alone=turn.screen)
+    packed = pack(guide, run, start, talk(turn, turn.words.line("carry_on")), alone=turn.alone)
     speech, after = packed.speech.timeline, packed.speech.after
     if after.complete:
         return _to_its_end(turn, run, speech, after)
@@ -49,9 +49,7 @@ def _to_its_end(turn: Turn, run: Run, speech: Timeline, after: Run) -> Reply:
     # The session stays open in any case: whoever is in the last hold must be heard when it hurts.
     question = turn.words.line("feel.ask" if due else "end.ask")
     asked = talk(turn, *told, question, phase=Phase.QUESTION)
-    goodbye = (
-        NOTHING if turn.screen else talk(turn, next_one or turn.words.line("stop"), phase=Phase.QUESTION)
-    )
+    goodbye = NOTHING if turn.alone else talk(turn, next_one or turn.words.line("stop"), phase=Phase.QUESTION)
     return _reply(turn, run, speech + asked, goodbye, (Ask.FEEL, Ask.FEEL))
 
 
@@ -122,7 +120,7 @@ def ask_before(turn: Turn, run: Run, question: Ask, *sentences: str, before: Tim
     """Any question before the next block, which comes by itself where nobody answers."""
     guide = _guide(turn, run)
     speech = before + talk(turn, *sentences, phase=Phase.QUESTION)
-    if turn.screen:
+    if turn.alone:
         return _reply(turn, run, speech, NOTHING, (question, question))
     rest, _ = rest_of(guide, run, talk(turn, turn.words.line("carry_on")))
     return _reply(turn, run, speech, _to_the_end(turn, run, rest), (question, None))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.days import day_of
+from skill.coaching.deliveries import Channel, channel_for, usual
 from skill.coaching.reminding import UNREACHABLE
 from skill.coaching.settle import epoch_ms
 from skill.coaching.timeline import Located, Phase, locate
@@ -39,7 +40,9 @@ class Turn:
     memory: Memory
     words: Words
     screen: bool = False
-    """Whether the device can draw; a block then goes on by itself, without a reprompt."""
+    """Whether the device can draw."""
+    first: Channel = Channel.SPEECH
+    """By which channel everybody gets what leads through holds, where nothing speaks against it."""
     voice: bool = False
     """Whether a voice was recognised: its progress is its own, and not the household's."""
     reminders: Reminders = UNREACHABLE
@@ -53,6 +56,18 @@ class Turn:
     @property
     def now_ms(self) -> int:
         return epoch_ms(self.now)
+
+    @property
+    def channel(self) -> Channel:
+        """By which this device gets what leads through holds."""
+        progress = self.progress
+        in_order = usual(self.first, screen=self.screen, sounds=progress.sounds.any)
+        return channel_for(progress.devices, self.device, in_order)
+
+    @property
+    def alone(self) -> bool:
+        """Whether a screen leads through holds, which goes on by itself, without a reprompt."""
+        return self.channel is Channel.SCREEN
 
     @property
     def run(self) -> Run | None:

@@ -1,7 +1,7 @@
 """Screens: RenderDocument directives written for APL 1.4, which every screen device draws."""
 
 from skill.rendering.apl.guided import Part, guided
-from skill.rendering.apl.paused import Place, paused
+from skill.rendering.apl.paused import Place, led_by_voice, paused
 from skill.rendering.apl.progress import DayCell, HoldLine, ProgressScreen, progress
 from skill.rendering.apl.still import closing, emergency, help_screen, question
 
@@ -15,6 +15,7 @@ __all__ = [
     "emergency",
     "guided",
     "help_screen",
+    "led_by_voice",
     "paused",
     "progress",
     "question",

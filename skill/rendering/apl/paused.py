@@ -1,4 +1,4 @@
-"""A pause: the place that was reached, its leg and the seconds that are left, dimmed until one goes on."""
+"""Places that stand still: a pause, dimmed until one goes on, and a stretch that a voice leads through."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from skill.rendering.apl.clockwork import bind
-from skill.rendering.apl.document import SHAPES, render, screen
+from skill.rendering.apl.document import IDLE_MS, SHAPES, render, screen
 from skill.rendering.apl.spans import HOLD
-from skill.rendering.apl.stage import stage, stage_bind, stage_parts
+from skill.rendering.apl.stage import picture, stage, stage_bind, stage_parts
 from skill.rendering.drawings import Picture, moving
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from skill.coaching.positions import Leg, PositionId
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
@@ -42,9 +44,25 @@ def paused(place: Place, token: str, labels: Labels, answers: tuple[str, ...] = 
         "remaining": place.left_s * 1000,
         "total": place.hold_s * 1000,
     }
-    named = [{**each, "value": told.get(each["name"], each["value"])} for each in bind()]
     screens = [
-        screen(shape, stage(shape, film, labels, touches=answers), [*named, *stage_bind(shape)])
+        screen(shape, stage(shape, film, labels, touches=answers), [*_bound(told), *stage_bind(shape)])
         for shape in SHAPES
     ]
     return render(token, screens, {"properties": {"frames": [*film.frames]}}, **stage_parts(film, token))
+
+
+def led_by_voice(place: Place, token: str, labels: Labels, ms: int) -> Json:
+    """The position alone, for the `ms` milliseconds in which all else is spoken."""
+    film = moving([Picture(place.position, place.depth, HOLD)])
+    told = {"frame": 0, "leg": place.leg.value, "instruction": labels[f"{place.position}_short"]}
+    screens = [
+        screen(shape, picture(shape, film, labels), [*_bound(told), *stage_bind(shape)]) for shape in SHAPES
+    ]
+    data = {"properties": {"frames": [*film.frames]}}
+    settings = {"idleTimeout": ms + 2 * IDLE_MS}
+    return render(token, screens, data, settings=settings, **stage_parts(film, token))
+
+
+def _bound(told: Mapping[str, object]) -> list[Json]:
+    """What a screen tells and its clock needs, with these values."""
+    return [{**each, "value": told.get(each["name"], each["value"])} for each in bind()]

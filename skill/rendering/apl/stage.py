@@ -81,6 +81,13 @@ def stage(
     return [_dimmer(), *build(film), _talk(shape), *below]
 
 
+def picture(shape: str, film: Moving, labels: Labels) -> list[Json]:
+    """The figure and its name, while a voice leads."""
+    figure = _figure(film, 60, 40) if shape == ROUND else _figure(film, "1.5 * figure", "figure")
+    named = column(figure, _instruction("88vw"), grow=1, justifyContent="center")
+    return [named, touch.buttons(shape, labels, TOUCHES)]
+
+
 def _dimmer() -> Json:
     """Make the darker ground of what is calm."""
     ground = {"width": "100vw", "height": "100vh", "backgroundColor": DIM_GROUND}
