@@ -28,7 +28,7 @@ from skill.rendering.drawings import depths, steps
 from skill.speech.en import ENGLISH
 from skill.speech.en.screen import SCREEN
 from tests.screens.browser import VIEWPORTS
-from tests.screens.sample import block, breaths, facts, from_phase, from_step, run_of
+from tests.screens.sample import block, breaths, facts, from_phase, from_step, run_of, second_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,6 +76,7 @@ def directives() -> dict[str, tuple[Directive, int]]:
         "next": (asked(NEXT, Ask.NEXT), 1000),
         "goodbye": (closing(GOODBYE, "t"), 0),
         "progress": (progress(facts(), "t", SCREEN), 0),
+        "second-day": (progress(second_day(), "t", SCREEN), 0),
         "help": (help_screen(PHRASES, "t", SCREEN), 0),
         "emergency": (emergency(EMERGENCY, SCREEN["emergency_number"], "t", SCREEN), 0),
         "urgent": (closing(URGENT, "t"), 0),
