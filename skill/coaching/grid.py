@@ -1,12 +1,13 @@
-"""The last two weeks day by day, and twelve weeks of holds, for a screen (guide B9)."""
+"""The last two weeks day by day, and how holds grew, for a screen (guide B9)."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from itertools import dropwhile
+from typing import TYPE_CHECKING, NamedTuple
 
 from skill.coaching.days import DAYS_PER_WEEK, week_of
-from skill.coaching.history import WEEKS_KEPT
+from skill.coaching.history import WEEKS_KEPT, session_by_session
 from skill.coaching.streak import SKIP_DAYS, WINDOW_DAYS, current
 
 if TYPE_CHECKING:
@@ -16,14 +17,22 @@ if TYPE_CHECKING:
 GRID_DAYS = 14
 
 
+class Trend(NamedTuple):
+    """The holds of a position in seconds, oldest first."""
+
+    by_week: bool
+    holds_s: tuple[int | None, ...]
+
+
 class DayKind(StrEnum):
     DOUBLE = "double"
     KEPT = "kept"
     SKIP = "skip"
     REST = "rest"
     MISSED = "missed"
+    BEFORE = "before"
+    """Before the first stretch on record: nothing was missed."""
     FUTURE = "future"
-    """Still to come, or before the first stretch on record: nothing was missed."""
 
 
 def fourteen_days(history: History, today: int) -> list[tuple[int, DayKind]]:
@@ -39,7 +48,9 @@ def _kind(history: History, day: int, today: int) -> DayKind:
     if kept.rest:
         return DayKind.REST
     begun = min((d for d, one in history.days.items() if one.sessions), default=today)
-    if day >= today or day < begun:
+    if day < begun:
+        return DayKind.BEFORE
+    if day >= today:
         return DayKind.FUTURE
     return DayKind.SKIP if _forgiven(history, day, today) else DayKind.MISSED
 
@@ -54,8 +65,15 @@ def _forgiven(history: History, day: int, today: int) -> bool:
     return len(missed) <= SKIP_DAYS
 
 
-def holds_by_week(history: History, position: PositionId, today: int) -> tuple[int | None, ...]:
-    """The longest hold of each of the last twelve weeks (seconds), oldest first; None for none."""
+def trend(history: History, position: PositionId, today: int) -> Trend:
+    """Session by session while there are few weeks, else the longest hold of each of the last twelve."""
+    recent = session_by_session(history.recent.get(position, ()))
+    return Trend(by_week=False, holds_s=recent) if recent else Trend(True, _by_week(history, position, today))
+
+
+def _by_week(history: History, position: PositionId, today: int) -> tuple[int | None, ...]:
+    """From the first week with a hold on; None for a week without one."""
     monday = week_of(today)
     weeks = (monday - DAYS_PER_WEEK * ago for ago in reversed(range(WEEKS_KEPT)))
-    return tuple(history.week(week).holds_s.get(position) for week in weeks)
+    holds = (history.week(week).holds_s.get(position) for week in weeks)
+    return tuple(dropwhile(lambda hold_s: hold_s is None, holds))

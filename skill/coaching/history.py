@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
 
 from skill.coaching.days import DAYS_PER_WEEK, Slot, week_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from skill.coaching.bounds import Bounds, EpochS, Ordinal
     from skill.coaching.positions import HOLD_LONGEST_S, HoldS, PositionId
@@ -19,6 +20,17 @@ DAYS_KEPT = 31
 """A month is told day by day."""
 WEEKS_KEPT = 12
 DOUBLE_APART_S = 3 * 60 * 60
+WEEKS_FOR_A_TREND = 3
+"""With so many weeks on record, holds are looked at by the week; until then, session by session."""
+RECENT_KEPT = 8
+"""As many stretch sessions as a small plot has room for."""
+
+
+class Held(NamedTuple):
+    """A hold (seconds) in so many stretch sessions running."""
+
+    hold_s: HoldS
+    sessions: Annotated[int, Bounds(1, RECENT_KEPT)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,10 @@ class History:
     """Seconds held ever."""
     longest_s: Annotated[int, Bounds(0, HOLD_LONGEST_S)] = 0
     """The longest hold ever finished in a stretch session."""
+    recent: Mapping[PositionId, Annotated[tuple[Held, ...], Bounds(0, RECENT_KEPT)]] = field(
+        default_factory=dict
+    )
+    """The holds of a position, stretch session by session, oldest first, while there are few weeks."""
 
     def day(self, day: int) -> Day:
         return self.days.get(day, Day())
@@ -94,12 +110,15 @@ class History:
         kept, week = self.day(day), self.week(day)
         first = self if kept.sessions else replace(self, first_s=at_s, first_slot=slot)
         double = kept.double or apart(first, at_s, slot)
+        weeks = newest_weeks({**self.weeks, week_of(day): week.with_session(holds_s)})
+        held = {position: (hold_s,) for position, hold_s in holds_s.items()}
         counted = replace(
             first,
             sessions=self.sessions + 1,
             first_day=self.first_day or day,
             longest_s=max(self.longest_s, *holds_s.values(), 0),
-            weeks=newest_weeks({**self.weeks, week_of(day): week.with_session(holds_s)}),
+            weeks=weeks,
+            recent=newest_holds(self.recent, held, weeks),
         )
         return counted._with_day(day, replace(kept, sessions=kept.sessions + 1, double=double))
 
@@ -110,6 +129,27 @@ class History:
 def apart(history: History, at_s: int, slot: Slot | None) -> bool:
     """Whether a second stretch session makes a double day: the other slot, or three hours between them."""
     return slot is not history.first_slot or abs(at_s - history.first_s) >= DOUBLE_APART_S
+
+
+def newest_holds(
+    recent: Mapping[PositionId, tuple[Held, ...]],
+    added_s: Mapping[PositionId, tuple[int, ...]],
+    weeks: Mapping[int, Week],
+) -> dict[PositionId, tuple[Held, ...]]:
+    """None any more once there are weeks enough to look at."""
+    if len(weeks) >= WEEKS_FOR_A_TREND:
+        return {}
+    positions = dict.fromkeys((*recent, *added_s))
+    every = {p: (*session_by_session(recent.get(p, ())), *added_s.get(p, ())) for p in positions}
+    return {
+        p: tuple(Held(hold_s, len(list(same))) for hold_s, same in groupby(holds[-RECENT_KEPT:]))
+        for p, holds in every.items()
+    }
+
+
+def session_by_session(recent: Iterable[Held]) -> tuple[int, ...]:
+    """The hold of each (seconds)."""
+    return tuple(hold_s for hold_s, sessions in recent for _ in range(sessions))
 
 
 def newest_days(ring: Mapping[int, T]) -> dict[int, T]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from skill.coaching.history import Day, History, Week, apart, newest_days, newest_weeks
+from skill.coaching.history import (
+    Day,
+    History,
+    Week,
+    apart,
+    newest_days,
+    newest_holds,
+    newest_weeks,
+    session_by_session,
+)
 from skill.coaching.streak import extend
 
 if TYPE_CHECKING:
@@ -24,11 +33,12 @@ class Twice(NamedTuple):
 def merge_history(base: History, mine: History, theirs: History, twice: Twice) -> History:
     """Both sides' stretch sessions and seconds, less what both counted."""
     days = _days(base, mine, theirs, twice)
+    weeks = newest_weeks(_weeks(base, mine, theirs, twice.sessions))
     first = _first(base, mine, theirs)
     run_up = _streak(base, mine, theirs, days)
     return History(
         days=newest_days(days),
-        weeks=newest_weeks(_weeks(base, mine, theirs, twice.sessions)),
+        weeks=weeks,
         sessions=theirs.sessions + mine.sessions - base.sessions - twice.sessions,
         streak=run_up.streak,
         best=max(run_up.best, mine.best, theirs.best),
@@ -38,7 +48,16 @@ def merge_history(base: History, mine: History, theirs: History, twice: Twice) -
         first_day=min(filter(None, (mine.first_day, theirs.first_day)), default=0),
         total_s=theirs.total_s + mine.total_s - base.total_s - twice.seconds,
         longest_s=max(mine.longest_s, theirs.longest_s),
+        recent=newest_holds(theirs.recent, _held_since(base, mine, twice.sessions), weeks),
     )
+
+
+def _held_since(base: History, mine: History, twice: int) -> dict[PositionId, tuple[int, ...]]:
+    """My side's holds, less as many as both sides counted."""
+    return {
+        p: session_by_session(held)[len(session_by_session(base.recent.get(p, ()))) + twice :]
+        for p, held in mine.recent.items()
+    }
 
 
 def _days(base: History, mine: History, theirs: History, twice: Twice) -> dict[int, Day]:

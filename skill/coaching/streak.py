@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from skill.coaching.history import DAYS_KEPT
@@ -68,6 +69,11 @@ def extend(history: History, day: int) -> History:
     else:
         streak, begun = 1, day
     return replace(history, streak=streak, streak_from=begun, best=max(history.best, streak))
+
+
+def next_milestone(streak: int) -> int:
+    """The first one after so many days."""
+    return next(days for days in count(streak + 1) if milestone(days))
 
 
 def milestone(streak: int) -> bool:

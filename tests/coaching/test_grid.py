@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.coaching.grid import DayKind, fourteen_days, holds_by_week
+from skill.coaching.days import Slot
+from skill.coaching.grid import DayKind, Trend, fourteen_days, trend
 from skill.coaching.history import Day, History, Week
 from skill.coaching.positions import PositionId
 from tests.coaching.made import MONDAY
@@ -44,7 +45,7 @@ def test_each_day_is_what_it_was() -> None:
 def test_nothing_was_missed_before_the_first_stretch_nor_before_the_day_is_over() -> None:
     kinds = _kinds(HISTORY, MONDAY + 4)
 
-    assert kinds[BEGAN - 1] is DayKind.FUTURE
+    assert kinds[BEGAN - 1] is DayKind.BEFORE
     assert kinds[MONDAY + 4] is DayKind.FUTURE
 
 
@@ -54,9 +55,24 @@ def test_a_day_that_broke_the_streak_is_missed() -> None:
     assert _kinds(broken, MONDAY + 4)[MONDAY + 2] is DayKind.MISSED
 
 
-def test_holds_are_those_of_the_last_twelve_weeks() -> None:
-    weeks = {MONDAY: Week(1, {PositionId.WALL: 20}), MONDAY - 77: Week(1, {PositionId.WALL: 10})}
+def test_holds_are_those_of_the_last_twelve_weeks_since_the_first() -> None:
+    weeks = {
+        MONDAY: Week(1, {PositionId.WALL: 20}),
+        MONDAY - 7: Week(1, {PositionId.LYING: 10}),
+        MONDAY - 14: Week(1, {PositionId.WALL: 10}),
+    }
 
-    held = holds_by_week(History(weeks=weeks), PositionId.WALL, MONDAY + 4)
+    assert trend(History(weeks=weeks), PositionId.WALL, MONDAY + 4) == Trend(True, (10, None, 20))
 
-    assert held == (10, *[None] * 10, 20)
+
+def test_until_there_are_three_weeks_every_session_is_a_point() -> None:
+    history = History()
+    for day, hold_s in ((MONDAY, 10), (MONDAY + 1, 10), (MONDAY + 7, 15)):
+        history = history.with_session(day, Slot.MORNING, day * 86_400, {PositionId.LYING: hold_s})
+
+    assert trend(history, PositionId.LYING, MONDAY + 8) == Trend(False, (10, 10, 15))
+
+    history = history.with_session(MONDAY + 14, Slot.MORNING, 0, {PositionId.LYING: 20})
+
+    assert trend(history, PositionId.LYING, MONDAY + 14) == Trend(True, (10, 15, 20))
+    assert not history.recent, "it is not kept for longer than it is looked at"

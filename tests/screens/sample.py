@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.coaching.grid import DayKind
+from skill.coaching.grid import DayKind, Trend
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.timeline import Cue, Phase, Timeline
-from skill.rendering.apl import DayCell, HoldLine, ProgressScreen
+from skill.rendering.apl import DayCell, HoldPlot, ProgressScreen
 from skill.rendering.drawings import steps
 
 if TYPE_CHECKING:
@@ -76,10 +76,29 @@ def _breaths(count: int) -> Iterator[Cue]:
 
 
 def facts() -> ProgressScreen:
-    kinds = (*DayKind, *(DayKind.DOUBLE, DayKind.KEPT) * 4)
+    kinds = (*DayKind, *(DayKind.DOUBLE, DayKind.KEPT) * 4)[:14]
     days = tuple(DayCell(kind, "MTWTFSS"[at % 7]) for at, kind in enumerate(kinds))
-    lying = HoldLine("Lying", (None, None, 10, 10, 15, 15, 20, 20, 25, 25, 30, 30))
-    wall = HoldLine("Wall", (None,) * 6 + (10, 10, 15, None, 20, 20))
-    chair = HoldLine("Chair", (None,) * 8 + (10, 15, 15, 20))
-    raised = HoldLine("Foot up", (None,) * 10 + (10, 10))
-    return ProgressScreen(days, (lying, wall, chair, raised), 23, "days in a row", "best 41")
+    holds = (
+        HoldPlot("Lying", "30 s", 30, Trend(True, (10, 10, 15, 15, 20, 20, 25, 25, 30, 30))),
+        HoldPlot("Wall", "20 s", 20, Trend(True, (10, 10, 15, None, 20, 20))),
+        HoldPlot("Chair", "20 s", 30, Trend(True, (10, 15, 15, 20))),
+        HoldPlot("Foot up", "10 s", 30, Trend(True, (10, 10))),
+    )
+    ahead = ("This week: 11 of 14", "Next mark: 30 days in a row")
+    return ProgressScreen(days, holds, 23, "days in a row", "best 41", ahead)
+
+
+def second_day() -> ProgressScreen:
+    """Two days of stretching, three sessions."""
+    kinds = (*(DayKind.BEFORE,) * 8, DayKind.KEPT, DayKind.DOUBLE, *(DayKind.FUTURE,) * 4)
+    days = tuple(DayCell(kind, "MTWTFSS"[at % 7]) for at, kind in enumerate(kinds))
+    holds = tuple(
+        HoldPlot(label, now, 30, Trend(False, recent))
+        for label, now, recent in (
+            ("Lying", "15 s", (10, 10, 15)),
+            ("Wall", "10 s", (10,)),
+            ("Chair", "10 s", ()),
+        )
+    )
+    ahead = ("This week: 3 of 4", "Next mark: 3 days in a row")
+    return ProgressScreen(days, holds, 2, "days in a row", "best 2", ahead)

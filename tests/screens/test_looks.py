@@ -27,7 +27,7 @@ from skill.rendering.apl import (
 from skill.rendering.drawings import depths, steps
 from skill.speech.en import ENGLISH
 from tests.screens.browser import VIEWPORTS
-from tests.screens.sample import block, breaths, facts, from_phase, from_step, run_of
+from tests.screens.sample import block, breaths, facts, from_phase, from_step, run_of, second_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +75,7 @@ def directives() -> dict[str, tuple[Directive, int]]:
         "next": (asked(NEXT, Ask.NEXT), 1000),
         "goodbye": (closing(GOODBYE, "t"), 0),
         "progress": (progress(facts(), "t", ENGLISH.screen), 0),
+        "second-day": (progress(second_day(), "t", ENGLISH.screen), 0),
         "help": (help_screen(PHRASES, "t", ENGLISH.screen), 0),
         "emergency": (emergency(EMERGENCY, ENGLISH.screen["emergency_number"], "t", ENGLISH.screen), 0),
         "urgent": (closing(URGENT, "t"), 0),

@@ -1,65 +1,67 @@
-"""The plot of the holds: every position keeps its colour and shape, whichever others a person has held."""
+"""The plots of the holds: one for each position, from the second day on, and each keeps its colour."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from skill.rendering.apl import HoldLine
-from skill.rendering.apl.parts import SERIES
-from skill.rendering.apl.plot import plot
+from skill.coaching.grid import Trend
+from skill.rendering.apl import progress
+from skill.rendering.apl.plot import colour, plot
 from skill.speech.en import ENGLISH
-from tests.screens.sample import facts
+from tests.screens.sample import facts, second_day
+from tests.screens.test_documents import nodes
 
-NEVER = (None,) * 12
+if TYPE_CHECKING:
+    from skill.rendering.apl import ProgressScreen
 
-
-def only(*labels: str) -> tuple[HoldLine, ...]:
-    """All positions, of which these alone were ever held."""
-    return tuple(one if one.label in labels else replace(one, weeks_s=NEVER) for one in facts().holds)
-
-
-def drawn(*labels: str) -> list[dict[str, Any]]:
-    items: list[dict[str, Any]] = plot(replace(facts(), holds=only(*labels)), ENGLISH.screen)["items"]
-    return items
+SCREEN = ENGLISH.screen
+NEVER = Trend(True, ())
 
 
-def colours(items: list[dict[str, Any]]) -> set[str]:
-    return {str(item.get("fill")) for item in items} & set(SERIES)
+def plots(shown: ProgressScreen) -> list[dict[str, Any]]:
+    graphics = progress(shown, "t", SCREEN)["document"]["graphics"]
+    return [graphic for name, graphic in graphics.items() if name.startswith("plot")]
 
 
-def test_the_chair_looks_the_same_alone_and_beside_the_others() -> None:
-    assert colours(drawn("Chair")) == {SERIES[2]}
-    assert colours(drawn("Chair", "Foot up")) == {SERIES[2], SERIES[3]}
+def texts(graphic: dict[str, Any]) -> list[str]:
+    return [item["text"] for item in graphic["items"] if item["type"] == "text"]
 
 
-def test_the_legend_begins_at_its_first_place_whoever_stands_there() -> None:
-    def first_of(label: str) -> tuple[float, float]:
-        word = next(item for item in drawn(label) if item.get("text") == label)
-        return word["x"], word["y"]
-
-    assert first_of("Lying") == first_of("Foot up")
-
-
-def test_each_of_any_number_of_positions_has_a_look_and_a_place_of_its_own() -> None:
-    lines = tuple(HoldLine(f"Stretch {number}", (None,) * 11 + (10,)) for number in range(9))
-    picture = plot(replace(facts(), holds=lines), ENGLISH.screen)
-    names = [item for item in picture["items"] if str(item.get("text")).startswith("Stretch")]
-    places = {(name["x"], name["y"]) for name in names}
-    assert len(places) == len(lines)
-    assert max(y for _, y in places) < picture["height"]
-    assert len(looks(picture["items"])) == len(lines)
+def only(label: str) -> ProgressScreen:
+    """All positions, of which one alone was ever held."""
+    shown = facts()
+    holds = tuple(one if one.label == label else replace(one, trend=NEVER) for one in shown.holds)
+    return replace(shown, holds=holds)
 
 
-def looks(items: list[dict[str, Any]]) -> set[tuple[str, str]]:
-    """Colours and shapes of markers: the commands of a path without its places."""
-    filled = (item for item in items if item.get("fill") in SERIES and "pathData" in item)
-    return {(item["fill"], re.sub(r"[-\d.]+", "", item["pathData"])) for item in filled}
+def test_a_position_has_a_plot_once_it_was_held() -> None:
+    assert [texts(graphic)[0] for graphic in plots(facts())] == ["Lying", "Wall", "Chair", "Foot up"]
+    assert [texts(graphic)[0] for graphic in plots(second_day())] == ["Lying", "Wall"]
+
+
+def test_a_position_keeps_its_colour_whichever_others_a_person_has_held() -> None:
+    [alone] = plots(only("Chair"))
+    inks = {item.get("fill") for item in alone["items"]}
+    assert colour(2) in inks
+    assert not {colour(0), colour(1), colour(3)} & inks
+
+
+def test_every_session_of_the_first_weeks_is_a_dot() -> None:
+    drawn = plot(second_day().holds[0], 0, SCREEN)
+    dots = next(item for item in drawn["items"] if item.get("fill") == colour(0) and "pathData" in item)
+    assert dots["pathData"].count("M") == 3
+    assert SCREEN["plot_by_session"] in texts(drawn)
+
+
+def test_the_aim_is_written_at_its_line() -> None:
+    wall = plot(facts().holds[1], 1, SCREEN)
+    assert "20" in texts(wall)
+    assert any("strokeDashArray" in item for item in wall["items"])
 
 
 def test_nothing_held_yet_is_said_in_words() -> None:
-    items = drawn()
-
-    assert not colours(items)
-    assert ENGLISH.screen["plot_empty"] in [item.get("text") for item in items]
+    nothing = replace(facts(), holds=tuple(replace(one, trend=NEVER) for one in facts().holds))
+    said = {node["text"] for node in nodes(progress(nothing, "t", SCREEN)) if "text" in node}
+    assert SCREEN["plot_empty"] in said
+    assert not plots(nothing)

@@ -88,7 +88,7 @@ def test_what_the_document_says_is_spoken_captioned_and_listed(
 
 def test_a_touch_reaches_the_skill(show_8: LocalEcho, coach: ScreenCoach) -> None:
     show_8.say(LAUNCH)
-    on_screen(show_8, SCREEN["step_hold"])
+    on_screen(show_8, ENGLISH.screen["step_hold"])
     show_8.choose("speed", "1")
     show_8.page.frame_locator("#screen iframe").get_by_text("Pause", exact=True).click()
     show_8.shows("Shall I go on?")

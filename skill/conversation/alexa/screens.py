@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from skill.coaching.grid import fourteen_days, holds_by_week
+from skill.coaching.grid import fourteen_days, trend
 from skill.coaching.positions import POSITIONS
 from skill.coaching.settle import counted
-from skill.coaching.streak import current
+from skill.coaching.streak import current, next_milestone
 from skill.coaching.timeline import Timeline
 from skill.conversation.flow.guided import left_s
 from skill.conversation.routing.questions import QUESTIONS
@@ -15,7 +15,7 @@ from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import LISTENING, Reply, Show
 from skill.rendering.apl import (
     DayCell,
-    HoldLine,
+    HoldPlot,
     Part,
     Place,
     ProgressScreen,
@@ -91,15 +91,22 @@ def _pictured(turn: Turn, reply: Reply, token: str) -> dict[str, Any] | None:
 
 def progress_facts(turn: Turn, known: Progress) -> ProgressScreen:
     """A run that is still open is shown as if it ended now."""
-    labels, told = turn.words.screen, counted(known)
-    history, today = told.history, turn.day
-    days = tuple(
-        DayCell(kind, labels["weekdays"][(day - 1) % 7]) for day, kind in fourteen_days(history, today)
-    )
+    told, label, today = counted(known), turn.words.label, turn.day
+    history, letters = told.history, turn.words.screen["weekdays"]
+    days = tuple(DayCell(kind, letters[(day - 1) % 7]) for day, kind in fourteen_days(history, today))
     holds = tuple(
-        HoldLine(labels[f"{position}_short"], holds_by_week(history, position, today))
+        HoldPlot(
+            label(f"{position}_short"),
+            label("seconds_short", count=told.position(position).hold_s),
+            POSITIONS[position].hold_max_s,
+            trend(history, position, today),
+        )
         for position in POSITIONS
     )
-    streak, label = current(history, today), turn.words.label
+    streak, week = current(history, today), history.week(today)
+    ahead = (
+        label("week_aim", count=week.sessions, aim=told.aim),
+        label("next_milestone", count=next_milestone(streak)),
+    )
     best = label("best", count=history.best)
-    return ProgressScreen(days, holds, streak, label("streak", count=streak), best)
+    return ProgressScreen(days, holds, streak, label("streak", count=streak), best, ahead)

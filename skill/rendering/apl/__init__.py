@@ -2,12 +2,12 @@
 
 from skill.rendering.apl.guided import Part, guided
 from skill.rendering.apl.paused import Place, led_by_voice, paused
-from skill.rendering.apl.progress import DayCell, HoldLine, ProgressScreen, progress
+from skill.rendering.apl.progress import DayCell, HoldPlot, ProgressScreen, progress
 from skill.rendering.apl.still import closing, emergency, help_screen, question
 
 __all__ = [
     "DayCell",
-    "HoldLine",
+    "HoldPlot",
     "Part",
     "Place",
     "ProgressScreen",

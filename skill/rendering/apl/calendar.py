@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skill.coaching.grid import DayKind
-from skill.rendering.apl.parts import ACCENT, BUTTON_EDGE, GROUND, QUIET, SERIES
+from skill.rendering.apl.parts import ACCENT, BUTTON_EDGE, GROUND, QUIET, SERIES, TRACK
 from skill.rendering.drawings.avg import stroke
 from skill.rendering.drawings.geometry import Point, disc, line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
     from skill.rendering.apl.progress import ProgressScreen
@@ -24,25 +26,37 @@ def calendar(facts: ProgressScreen, labels: Labels) -> Json:
         centre = Point(24 + _STEP_X * (at % 7), 20 + _STEP_Y * (at // 7))
         items += [*mark(day.kind, centre), word(day.label, centre.x, centre.y + 36, 21)]
     kinds = [kind for kind in DayKind if any(day.kind is kind for day in facts.days)]
+    # The longest name has a row to itself, and comes last.
+    kinds.sort(key=lambda kind: kind is DayKind.BEFORE)
     items += [item for at, kind in enumerate(kinds) for item in _legend(kind, at, labels)]
-    return {"type": "AVG", "version": "1.1", "width": 312, "height": 250, "items": items}
+    rows = (len(kinds) + 1) // 2
+    return {"type": "AVG", "version": "1.1", "width": 312, "height": 150 + 32 * rows, "items": items}
 
 
 def mark(kind: DayKind, at: Point) -> list[Json]:
-    """Twice is a ticked disc, once a disc, skip a dash, rest two bars, missed a ring."""
-    if kind is DayKind.DOUBLE:
-        tick = (Point(at.x - 6, at.y), Point(at.x - 1.5, at.y + 5), Point(at.x + 7, at.y - 5))
-        return [_filled(at, _RADIUS, ACCENT), stroke(line(*tick), GROUND, 3.5)]
-    if kind is DayKind.KEPT:
-        return [_filled(at, 10, SERIES[1])]
-    if kind is DayKind.SKIP:
-        return [stroke(line(Point(at.x - 8, at.y), Point(at.x + 8, at.y)), QUIET, 5)]
-    if kind is DayKind.REST:
-        bars = ((Point(at.x + x, at.y - 7), Point(at.x + x, at.y + 7)) for x in (-5, 5))
-        return [stroke(line(*bar), SERIES[2], 5) for bar in bars]
-    if kind is DayKind.MISSED:
-        return [stroke(disc(at, 9), BUTTON_EDGE, 2.5)]
-    return [_filled(at, 2.5, BUTTON_EDGE)]
+    """Twice is a ticked disc, once a disc, skip a dash, rest two bars, missed a ring, before a short line."""
+    return _MARKS[kind](at)
+
+
+def _ticked(at: Point) -> list[Json]:
+    tick = (Point(at.x - 6, at.y), Point(at.x - 1.5, at.y + 5), Point(at.x + 7, at.y - 5))
+    return [_filled(at, _RADIUS, ACCENT), stroke(line(*tick), GROUND, 3.5)]
+
+
+def _bars(at: Point) -> list[Json]:
+    bars = ((Point(at.x + x, at.y - 7), Point(at.x + x, at.y + 7)) for x in (-5, 5))
+    return [stroke(line(*bar), SERIES[2], 5) for bar in bars]
+
+
+_MARKS: dict[DayKind, Callable[[Point], list[Json]]] = {
+    DayKind.DOUBLE: _ticked,
+    DayKind.KEPT: lambda at: [_filled(at, 10, SERIES[1])],
+    DayKind.SKIP: lambda at: [stroke(line(Point(at.x - 8, at.y), Point(at.x + 8, at.y)), QUIET, 5)],
+    DayKind.REST: _bars,
+    DayKind.MISSED: lambda at: [stroke(disc(at, 9), BUTTON_EDGE, 2.5)],
+    DayKind.BEFORE: lambda at: [stroke(line(Point(at.x, at.y - 4), Point(at.x, at.y + 4)), TRACK, 2.5)],
+    DayKind.FUTURE: lambda at: [_filled(at, 2.5, BUTTON_EDGE)],
+}
 
 
 def word(text: str, x: float, y: float, size: float, anchor: str = "middle") -> Json:

@@ -1,4 +1,4 @@
-"""How it is going: fourteen days, the streak, and the hold in each position over twelve weeks."""
+"""How it is going: fourteen days, the week's aim, the streak, and how the hold of each position grew."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from skill.rendering.apl.parts import ACCENT, QUIET, column, graphic, row, text,
 from skill.rendering.apl.plot import plot
 
 if TYPE_CHECKING:
-    from skill.coaching.grid import DayKind
+    from skill.coaching.grid import DayKind, Trend
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
 
@@ -24,22 +24,27 @@ class DayCell:
 
 
 @dataclass(frozen=True, slots=True)
-class HoldLine:
+class HoldPlot:
     label: str
-    weeks_s: tuple[int | None, ...]
-    """The hold in seconds at the end of each of the last twelve weeks; None before the first."""
+    now: str
+    """The present hold, in words."""
+    aim_s: int
+    """The longest hold that it grows to (seconds)."""
+    trend: Trend
 
 
 @dataclass(frozen=True, slots=True)
 class ProgressScreen:
     days: tuple[DayCell, ...]
     """The last fourteen, oldest first."""
-    holds: tuple[HoldLine, ...]
-    """Of every position, always in the same order, which gives each its colour and shape."""
+    holds: tuple[HoldPlot, ...]
+    """Of every position, in an order that gives each its colour; empty trends are not drawn."""
     streak: int
     streak_label: str
     """What follows the number, in large letters above it."""
     best_label: str
+    ahead: tuple[str, ...]
+    """The week's aim, and the next milestone."""
 
 
 _SPOKEN = "${payload.block.properties.summary}"
@@ -47,46 +52,65 @@ _SPOKEN = "${payload.block.properties.summary}"
 
 def progress(facts: ProgressScreen, token: str, labels: Labels, summary: str = "") -> Json:
     """Make the directive; `summary` is what a screen reader says in place of the pictures."""
-    data = {"properties": {"summary": summary}}
-    screens = [_build(shape, facts, labels) for shape in SHAPES]
-    graphics = {"days": calendar(facts, labels), "plot": plot(facts, labels)}
-    return render(token, screens, data, graphics=graphics)
+    held = [(style, one) for style, one in enumerate(facts.holds) if any(one.trend.holds_s)]
+    plots = {f"plot{at}": plot(one, style, labels) for at, (style, one) in enumerate(held)}
+    screens = [_build(shape, facts, [*plots], labels) for shape in SHAPES]
+    graphics = {"days": calendar(facts, labels), **plots}
+    return render(token, screens, {"properties": {"summary": summary}}, graphics=graphics)
 
 
-def _build(shape: str, facts: ProgressScreen, labels: Labels) -> Json:
+def _build(shape: str, facts: ProgressScreen, plots: list[str], labels: Labels) -> Json:
     build = {ROUND: _round, TALL: _tall}.get(shape, _wide)
-    return screen(shape, build(facts, labels), justifyContent="center", accessibilityLabel=_SPOKEN)
+    made = build(facts, plots, labels)
+    return screen(shape, made, justifyContent="center", accessibilityLabel=_SPOKEN)
 
 
-def _wide(facts: ProgressScreen, labels: Labels) -> list[Json]:
+def _wide(facts: ProgressScreen, plots: list[str], labels: Labels) -> list[Json]:
     left = column(
-        _title(labels["progress_title"], 5.4),
-        graphic("days", 78, 62),
-        _streak(facts, labels, 16, 6),
+        _title(labels["progress_title"], 5.2),
+        graphic("days", 74, 57),
+        _streak(facts, 15, 5.6),
+        *_ahead(facts, 5),
     )
-    right = column(_title(labels["plot_title"], 5.4), graphic("plot", 86, 72))
+    right = column(_title(labels["plot_title"], 5.2), *_plots(plots, labels, 45, 37))
     return [row(left, right, justifyContent="spaceBetween", width=u(169))]
 
 
-def _tall(facts: ProgressScreen, labels: Labels) -> list[Json]:
+def _tall(facts: ProgressScreen, plots: list[str], labels: Labels) -> list[Json]:
     return [
-        _streak(facts, labels, 17, 6),
-        _title(labels["progress_title"], 5.6),
-        graphic("days", 74, 55),
+        _streak(facts, 15, 6),
+        *_ahead(facts, 5.4),
+        _title(labels["progress_title"], 5.4),
+        graphic("days", 70, 54),
         _title(labels["plot_title"], 5.4),
-        graphic("plot", 66, 58),
+        *_plots(plots, labels, 46, 30),
     ]
 
 
-def _round(facts: ProgressScreen, labels: Labels) -> list[Json]:
-    return [_streak(facts, labels, 16, 5.2), graphic("days", 72, 54)]
+def _round(facts: ProgressScreen, plots: list[str], labels: Labels) -> list[Json]:
+    return [_streak(facts, 15, 5.2), graphic("days", 66, 51), *_ahead(facts, 4.6)[:1]]
+
+
+def _plots(plots: list[str], labels: Labels, width: float, height: float) -> list[Json]:
+    """Set them in pairs; one alone, or two, are drawn larger."""
+    if not plots:
+        return [text(labels["plot_empty"], 5.4, width=u(84), fontWeight="500")]
+    size = 1.0 if len(plots) > 2 else 1.3
+    each = [graphic(name, width * size, height * size) for name in plots]
+    if len(plots) <= 2:
+        return each
+    return [row(*each[at : at + 2]) for at in range(0, len(each), 2)]
 
 
 def _title(words: str, size: float) -> Json:
-    return text(words, size, color=QUIET, paddingBottom=u(1.5))
+    return text(words, size, color=QUIET, paddingBottom=u(1.2), paddingTop=u(0.8))
 
 
-def _streak(facts: ProgressScreen, labels: Labels, size: float, small: float) -> Json:
+def _ahead(facts: ProgressScreen, size: float) -> list[Json]:
+    return [text(words, size, fontWeight="500", lineHeight=1.25) for words in facts.ahead]
+
+
+def _streak(facts: ProgressScreen, size: float, small: float) -> Json:
     words = column(
         text(facts.streak_label, small, textAlign="left"),
         text(facts.best_label, small, color=QUIET, textAlign="left"),
