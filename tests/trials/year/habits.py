@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import TYPE_CHECKING
@@ -55,8 +55,31 @@ class Habits:
     named: float
 
 
+KINDS = ("never answers", "always too much", "only the chair", "always in a hurry")
+"""One in ten is one of each."""
+
+
+def kind_of(number: int) -> str:
+    """Empty for people who are nothing in particular."""
+    return KINDS[number % 10] if number % 10 < len(KINDS) else ""
+
+
 def habits(number: int) -> Habits:
     """The same person for the same number, whatever the others are."""
+    who = _anybody(number)
+    match kind_of(number):
+        case "never answers":
+            return replace(who, feels=(0, 0, 0, 1))
+        case "always too much":
+            return replace(who, feels=(0, 0, 1, 0))
+        case "only the chair":
+            return replace(who, floor=False)
+        case "always in a hurry":
+            return replace(who, quick=1, named=0)
+    return who
+
+
+def _anybody(number: int) -> Habits:
     random = Random(number * 7919)
     keen, tender = random.betavariate(4, 2), random.betavariate(1.3, 8)
     return Habits(

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from tests.trials.outcome import Outcome
 from tests.trials.year.guide import CAPS_S
-from tests.trials.year.habits import DAYS, habits
+from tests.trials.year.habits import DAYS, KINDS, habits, kind_of
 from tests.trials.year.stretch import Life
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ HAPPENED = {
 class Lived:
     """What one person's year came to."""
 
+    kind: str
     complaints: tuple[str, ...]
     holds_s: dict[str, int]
     """Of the positions that were stretched in."""
@@ -64,6 +65,7 @@ def live(number: int, days: int = DAYS) -> Lived:
     life = Life(habits(number)).live(days)
     known = {str(p): state for p, state in life.progress.positions.items() if state.times}
     return Lived(
+        kind=kind_of(number),
         complaints=tuple(life.complaints),
         holds_s={position: state.hold_s for position, state in known.items()},
         depths={position: state.depth for position, state in known.items()},
@@ -119,10 +121,25 @@ def table(lived: list[Lived]) -> Iterator[str]:
     yield _row("median item, bytes", [each.item_bytes for each in lived])
     yield _row("largest item, bytes", [each.largest_bytes for each in lived])
     yield ""
+    yield from _kinds(lived)
+    yield ""
     yield "| What happened | Times |"
     yield "|---|--:|"
     total = sum((each.happened for each in lived), Counter[str]())
     yield from (f"| {words} | {total[key]:,} |" for key, words in HAPPENED.items())
+
+
+def _kinds(lived: list[Lived]) -> Iterator[str]:
+    yield "| Who | People | Longest hold, 25 % | Median | 75 % | Sessions, median |"
+    yield "|---|--:|--:|--:|--:|--:|"
+    for kind in (*KINDS, ""):
+        who = [each for each in lived if each.kind == kind and each.holds_s]
+        if len(who) < 2:
+            continue
+        longest = _quarters(max(each.holds_s.values()) for each in who)
+        quarters = " | ".join(f"{seconds:.0f} s" for seconds in longest)
+        sessions = median(each.stretches for each in who)
+        yield f"| {kind or 'everybody else'} | {len(who)} | {quarters} | {sessions:.0f} |"
 
 
 def _quarters(values: Iterable[float]) -> list[float]:
@@ -141,9 +158,10 @@ def page(lived: list[Lived]) -> str:
             "",
             f"Made by `python -m tests.trials.year`: {len(lived):,} seeded people, {DAYS} days,",
             f"{stretches:,} stretch sessions. They miss mornings and evenings, stay away for weeks, travel,",
-            "walk away in the middle, ease, hurt, tingle, ask for more, and answer how it felt or not. After",
-            "every session each hold, depth, leg at rest, day, week and streak is compared with what another",
-            "reading of the guide says (`tests/trials/year/guide.py`, `calendar.py`).",
+            "walk away in the middle, ease, hurt, tingle, ask for more, and answer how it felt or not. Of",
+            "every ten, one never answers, one always finds it too much, one only has a chair, and one is",
+            "always in a hurry. After every session each hold, depth, leg at rest, day, week and streak is",
+            "compared with what another reading of the guide says (`tests/trials/year/guide.py`, `calendar.py`).",
             "",
             f"Differences to the guide: {len(broken)}. One write unit holds 1,024 bytes.",
             "",
