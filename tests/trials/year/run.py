@@ -161,7 +161,7 @@ def page(lived: list[Lived]) -> str:
             "walk away in the middle, ease, hurt, tingle, ask for more, and answer how it felt or not. Of",
             "every ten, one never answers, one always finds it too much, one only has a chair, and one is",
             "always in a hurry. After every session each hold, depth, leg at rest, day, week and streak is",
-            "compared with what another reading of the guide says (`tests/trials/year/guide.py`, `calendar.py`).",
+            "compared with another reading of the guide (`tests/trials/year/guide.py`, `calendar.py`).",
             "",
             f"Differences to the guide: {len(broken)}. One write unit holds 1,024 bytes.",
             "",
