@@ -83,7 +83,7 @@ def _tall(facts: ProgressScreen, plots: list[str], labels: Labels) -> list[Json]
         _title(labels["progress_title"], 5.4),
         graphic("days", 70, 54),
         _title(labels["plot_title"], 5.4),
-        *_plots(plots, labels, 46, 30),
+        *_plots(plots, labels, 46, 30, few=1.0),
     ]
 
 
@@ -91,11 +91,11 @@ def _round(facts: ProgressScreen, plots: list[str], labels: Labels) -> list[Json
     return [_streak(facts, 15, 5.2), graphic("days", 66, 51), *_ahead(facts, 4.6)[:1]]
 
 
-def _plots(plots: list[str], labels: Labels, width: float, height: float) -> list[Json]:
-    """Set them in pairs; one alone, or two, are drawn larger."""
+def _plots(plots: list[str], labels: Labels, width: float, height: float, few: float = 1.3) -> list[Json]:
+    """Set them in pairs; one alone, or two, stand above each other, `few` times as large."""
     if not plots:
         return [text(labels["plot_empty"], 5.4, width=u(84), fontWeight="500")]
-    size = 1.0 if len(plots) > 2 else 1.3
+    size = 1.0 if len(plots) > 2 else few
     each = [graphic(name, width * size, height * size) for name in plots]
     if len(plots) <= 2:
         return each

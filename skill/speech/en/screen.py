@@ -59,7 +59,7 @@ SCREEN: dict[str, str] = {
     "skip_day": "skip day",
     "rest_day": "rest day",
     "missed": "missed",
-    "before": "before you began",
+    "before": "before",
     "future": "not yet",
     "help_title": "Say Alexa, then",
     "emergency_number": "911",
