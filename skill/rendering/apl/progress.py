@@ -91,7 +91,7 @@ def _round(facts: ProgressScreen, plots: list[str], labels: Labels) -> list[Json
     return [_streak(facts, 15, 5.2), graphic("days", 66, 51), *_ahead(facts, 4.6)[:1]]
 
 
-def _plots(plots: list[str], labels: Labels, width: float, height: float, few: float = 1.3) -> list[Json]:
+def _plots(plots: list[str], labels: Labels, width: float, height: float, few: float = 1.15) -> list[Json]:
     """Set them in pairs; one alone, or two, stand above each other, `few` times as large."""
     if not plots:
         return [text(labels["plot_empty"], 5.4, width=u(84), fontWeight="500")]
