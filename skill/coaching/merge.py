@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from skill.coaching import deliveries
 from skill.coaching.merge_history import Twice, merge_history
-from skill.coaching.progress import CLOSED_KEPT, RUNS_KEPT, Closed, LegLimits, Lock, Progress
+from skill.coaching.progress import CLOSED_KEPT, RUNS_KEPT, Closed, LegLimits, Progress
 from skill.coaching.progress import PositionProgress as State
 from skill.coaching.settle import close
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 D = TypeVar("D", Progress, State, LegLimits)
 K = TypeVar("K")
 V = TypeVar("V", State, LegLimits)
-
-SEVERITY = (Lock.NONE, Lock.URGENT, Lock.EMERGENCY)
 
 
 def _soonest(mine: int, theirs: int) -> int:
@@ -34,7 +32,7 @@ BOTH: dict[str, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(("good_from", "step_day", "times", "last_day", "left_out"), max),
     **dict.fromkeys(("careful_until", "skip_until", "welcomed_day", "zone_day"), max),
     **dict.fromkeys(("refused_day", "asked_day", "feel_day", "told", "details_day"), max),
-    **dict.fromkeys(("softer_until", "stay_until"), max),
+    **dict.fromkeys(("softer_until", "stay_until", "cut_short_day"), max),
     "eased_ago": _soonest,
     "devices": deliveries.merged,
 }
@@ -47,7 +45,7 @@ def merge(base: Progress, mine: Progress, theirs: Progress) -> Progress:
     are taken from it. A lock that either side set meanwhile is never lost.
     """
     runs = _runs(base, mine, theirs)
-    lock, lock_day = _lock(base, mine, theirs)
+    paused_day = _paused_day(base, mine, theirs)
     merged = replace(
         _fields(base, mine, theirs),
         positions=_keyed(State(), base.positions, mine.positions, theirs.positions),
@@ -55,10 +53,9 @@ def merge(base: Progress, mine: Progress, theirs: Progress) -> Progress:
         history=merge_history(base.history, mine.history, theirs.history, _twice(base, mine, theirs)),
         runs=tuple(runs[-RUNS_KEPT:]),
         closed=_closed((base, theirs, mine), {run.id for run in runs}),
-        lock=lock,
-        lock_day=lock_day,
+        paused_day=paused_day,
     )
-    unaware = [run for run in runs if lock is not Lock.NONE and not _aware(run, mine, theirs)]
+    unaware = [run for run in runs if paused_day and not _aware(run, mine, theirs)]
     for run in dict.fromkeys((*runs[:-RUNS_KEPT], *unaware)):
         merged = close(merged, run)
     return merged
@@ -85,11 +82,11 @@ def _keyed(new: V, base: Mapping[K, V], mine: Mapping[K, V], theirs: Mapping[K, 
     }
 
 
-def _lock(base: Progress, mine: Progress, theirs: Progress) -> tuple[Lock, int]:
-    was, ours, other = ((side.lock, side.lock_day) for side in (base, mine, theirs))
+def _paused_day(base: Progress, mine: Progress, theirs: Progress) -> int:
+    was, ours, other = (side.paused_day for side in (base, mine, theirs))
     if was in (ours, other):
         return other if ours == was else ours
-    return max(ours, other, key=lambda lock: SEVERITY.index(lock[0]))
+    return max(ours, other)
 
 
 def _runs(base: Progress, mine: Progress, theirs: Progress) -> list[Run]:

@@ -50,14 +50,6 @@ class Instructions(StrEnum):
 FACTORS = {Pace.RELAXED: 1.5, Pace.NORMAL: 1.0, Pace.BRISK: 0.75}
 
 
-class Lock(StrEnum):
-    """Why stretching waits until the person was checked (guide B7)."""
-
-    NONE = "none"
-    EMERGENCY = "emergency"
-    URGENT = "urgent"
-
-
 @dataclass(frozen=True, slots=True)
 class PositionProgress:
     """One position's state in guide B5. Days are ordinals; 0 means never."""
@@ -162,8 +154,13 @@ class Progress:
     home: str = field(default=DEFAULT_ZONE, compare=False)
     """The zone of the locale, which holds until then; it is not stored."""
     zone_day: Ordinal = 0
-    lock: Lock = Lock.NONE
-    lock_day: Ordinal = 0
+    paused_day: Ordinal = 0
+    """Since when stretching waits until the person says otherwise (guide B7); 0 means it does not.
+
+    Nothing of why is kept (guide B10).
+    """
+    cut_short_day: Ordinal = 0
+    """When the coach broke off; the next start within a day waits for one "go on"."""
     refused_day: Ordinal = 0
     """When leave to set reminders was refused; it is not asked for again within a week."""
     asked_day: Ordinal = 0
@@ -198,8 +195,8 @@ class Progress:
 
     @property
     def locked(self) -> bool:
-        """Whether no stretch may begin until they say that they were checked (guide B7)."""
-        return self.lock is not Lock.NONE
+        """Whether no stretch may begin until they say that it may (guide B7)."""
+        return self.paused_day > 0
 
     @property
     def sounds(self) -> Sounds:

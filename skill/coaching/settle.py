@@ -132,7 +132,7 @@ def both_rest(progress: Progress, day: int) -> bool:
 
 def _locked(progress: Progress, day: int) -> Iterator[int]:
     if progress.locked:
-        yield from range(max(progress.lock_day, day - DAYS_KEPT + 1), day + 1)
+        yield from range(max(progress.paused_day, day - DAYS_KEPT + 1), day + 1)
 
 
 def _spared(progress: Progress, day: int) -> Iterator[int]:

@@ -24,6 +24,8 @@ MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = (version_1.
 """The first makes version 2 of version 1, and so on."""
 VERSION = 1 + len(MIGRATIONS)
 """Newer ones are never overwritten: they cannot be read."""
+LONG_AGO = "2020-01-01"
+"""Since when stretching is paused, where it is and nobody knows."""
 LENGTH_MAX, READ_MAX = 1_840, 4_000
 """Characters: what is stored beside them makes two write units of it; what was once longer is still read."""
 
@@ -86,7 +88,9 @@ def _current(tree: dict[str, Any]) -> dict[str, Any]:
     for migrate in MIGRATIONS[version - 1 :]:
         tree = migrate(tree)
     tree.pop("pauses", None)  # Was one setting for all devices; each finds out for itself.
-    return tree
+    why, since = tree.pop("lock", "none"), tree.pop("lock_day", "-")
+    # Said why stretching was paused; since when is all that is kept.
+    return tree if why == "none" else {"paused_day": LONG_AGO if since == "-" else since, **tree}
 
 
 PROGRESS = Codec(decode, encode, Progress, merge, shown)

@@ -59,7 +59,7 @@ def test_an_export_has_everybody_of_the_household_in_words(
         assert progress["history"]["sessions"] == 1
         assert progress["history"]["days"] == {"2026-03-02": progress["history"]["days"]["2026-03-02"]}
         assert progress["positions"]["lying"]["last_day"] == "2026-03-02"
-        assert (progress["lock"], progress["refused_day"]) == ("none", None)
+        assert (progress["paused_day"], progress["refused_day"]) == (None, None)
         assert progress["zone"] == "America/Los_Angeles"
 
 

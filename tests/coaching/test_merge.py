@@ -8,7 +8,7 @@ import pytest
 
 from skill.coaching.merge import merge
 from skill.coaching.positions import POSITIONS, Leg
-from skill.coaching.progress import Lock, Pace, PositionProgress, Progress
+from skill.coaching.progress import Pace, PositionProgress, Progress
 from skill.coaching.progression import back_to_gentlest, hurt, strike
 from skill.coaching.routine import Wish
 from skill.coaching.run import EXPIRES_S, Run
@@ -204,33 +204,28 @@ def test_runs_begun_on_two_devices_are_both_kept_and_a_third_is_counted_not_drop
     assert today(merged) == (1, 20)
 
 
-UNLOCKED = replace(NEW, lock_day=MONDAY)
-LOCKED = {lock: replace(NEW, lock=lock, lock_day=MONDAY) for lock in Lock}
+PAUSED = replace(NEW, paused_day=MONDAY)
 
 
-@pytest.mark.parametrize("lock", [Lock.URGENT, Lock.EMERGENCY])
-def test_a_lock_that_either_side_sets_stays(lock: Lock) -> None:
-    assert merge(NEW, LOCKED[lock], a_session(NEW, ONE, MONDAY)).lock is lock
-    assert merge(NEW, a_session(NEW, ONE, MONDAY), LOCKED[lock]).lock is lock
+def test_a_pause_that_either_side_sets_stays() -> None:
+    assert merge(NEW, PAUSED, a_session(NEW, ONE, MONDAY)).paused_day == MONDAY
+    assert merge(NEW, a_session(NEW, ONE, MONDAY), PAUSED).paused_day == MONDAY
 
 
-def test_of_two_locks_the_graver_one_stays() -> None:
-    urgent, emergency = LOCKED[Lock.URGENT], LOCKED[Lock.EMERGENCY]
-    assert merge(NEW, urgent, emergency).lock is merge(NEW, emergency, urgent).lock is Lock.EMERGENCY
+def test_of_two_pauses_the_later_one_stays() -> None:
+    later = replace(NEW, paused_day=MONDAY + 1)
+    assert merge(NEW, PAUSED, later).paused_day == merge(NEW, later, PAUSED).paused_day == MONDAY + 1
 
 
-def test_a_lock_that_the_person_cleared_does_not_come_back_from_an_old_copy() -> None:
-    locked = LOCKED[Lock.EMERGENCY]
-    assert merge(locked, replace(locked, pace=Pace.BRISK), UNLOCKED).lock is Lock.NONE
-    assert merge(locked, UNLOCKED, replace(locked, pace=Pace.BRISK)).lock is Lock.NONE
+def test_a_pause_that_the_person_ended_does_not_come_back_from_an_old_copy() -> None:
+    assert not merge(PAUSED, replace(PAUSED, pace=Pace.BRISK), NEW).locked
+    assert not merge(PAUSED, NEW, replace(PAUSED, pace=Pace.BRISK)).locked
 
 
-@pytest.mark.parametrize("lock", [Lock.URGENT, Lock.EMERGENCY])
-def test_a_new_lock_is_not_cleared_by_an_answer_about_the_old_one(lock: Lock) -> None:
-    old = LOCKED[Lock.URGENT]
-    new = replace(old, lock=lock, lock_day=MONDAY + 1)
-
-    assert merge(old, UNLOCKED, new).lock is merge(old, new, UNLOCKED).lock is lock
+def test_a_new_pause_is_not_ended_by_an_answer_about_the_old_one() -> None:
+    new = replace(PAUSED, paused_day=MONDAY + 1)
+    assert merge(PAUSED, NEW, new).locked
+    assert merge(PAUSED, new, NEW).locked
 
 
 def test_pain_on_one_device_is_not_forgotten_because_another_one_counted_a_session() -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.coaching.merge import merge
 from skill.coaching.positions import POSITIONS, Leg, PositionId
-from skill.coaching.progress import Lock, Progress
+from skill.coaching.progress import Progress
 from skill.coaching.progression import Feel, after_feel, hurt, strike
 from skill.coaching.routine import Wish
 from skill.coaching.settle import settle
 from tests.coaching.made import MONDAY, NEW, a_session, begun, done_in, moment
+
+if TYPE_CHECKING:
+    from skill.coaching.progress import Progress
 
 LYING = PositionId.LYING
 ONE = Wish(position=LYING)
@@ -46,7 +50,7 @@ def lived(progress: Progress, done: list[tuple[str, int]], device: str, day: int
         elif what == "felt":
             progress = after_feel(progress, list(Feel)[later])
         elif what == "lock":
-            progress = replace(progress, lock=Lock.URGENT, lock_day=day)
+            progress = replace(progress, paused_day=day)
     return progress
 
 
@@ -80,7 +84,7 @@ def test_it_hardly_matters_who_writes_first(
     one, other = merge(base, mine, theirs), merge(base, theirs, mine)
 
     assert one.history == other.history
-    assert (one.lock, one.legs) == (other.lock, other.legs)
+    assert (one.paused_day, one.legs) == (other.paused_day, other.legs)
     assert one.positions == other.positions
     assert {run.id for run in one.runs} == {run.id for run in other.runs}
 

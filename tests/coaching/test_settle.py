@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from skill.coaching.days import day_of
 from skill.coaching.history import DAYS_KEPT
 from skill.coaching.positions import POSITIONS, Leg, PositionId
-from skill.coaching.progress import Closed, LegLimits, Lock, Progress
+from skill.coaching.progress import Closed, LegLimits, Progress
 from skill.coaching.routine import Wish, spare
 from skill.coaching.run import EXPIRES_S, Block, Hold, Run, Sent
 from skill.coaching.segment import Guide
@@ -210,24 +210,24 @@ def test_with_one_leg_spared_the_other_one_makes_a_stretch_session() -> None:
     assert close(progress, run).history.sessions == 1
 
 
-def streak_after_lock(days: int, lock: Lock) -> int:
+def streak_after_pause(days: int, *, paused: bool = True) -> int:
     progress = NEW
     for day in range(MONDAY, MONDAY + 3):
         progress = a_session(progress, Wish(), day)
-    locked = replace(progress, lock=lock, lock_day=MONDAY + 2)
-    back = settle(locked, moment(MONDAY + 2 + days))
-    unlocked = a_session(replace(back, lock=Lock.NONE), Wish(), MONDAY + 2 + days)
+    still = replace(progress, paused_day=MONDAY + 2 if paused else 0)
+    back = settle(still, moment(MONDAY + 2 + days))
+    unlocked = a_session(replace(back, paused_day=0), Wish(), MONDAY + 2 + days)
     return current(unlocked.history, MONDAY + 2 + days)
 
 
 @pytest.mark.parametrize("days", [1, 3, 9, 60])
 def test_days_on_which_stretching_was_locked_never_break_the_streak(days: int) -> None:
-    assert streak_after_lock(days, Lock.URGENT) == streak_after_lock(days, Lock.EMERGENCY) == 4
+    assert streak_after_pause(days) == 4
 
 
 def test_the_same_days_without_a_lock_break_it() -> None:
-    assert streak_after_lock(4, Lock.NONE) == 1
-    assert streak_after_lock(3, Lock.NONE) == 4
+    assert streak_after_pause(4, paused=False) == 1
+    assert streak_after_pause(3, paused=False) == 4
 
 
 def test_days_on_which_both_legs_were_left_alone_are_rest_days() -> None:
@@ -243,5 +243,5 @@ def test_one_leg_left_alone_is_no_rest_day() -> None:
 
 
 def test_a_year_of_lock_is_kept_within_the_days_on_record() -> None:
-    locked = replace(NEW, zone=ZONE, lock=Lock.URGENT, lock_day=MONDAY)
+    locked = replace(NEW, zone=ZONE, paused_day=MONDAY)
     assert len(settle(locked, moment(MONDAY + 365)).history.days) == DAYS_KEPT

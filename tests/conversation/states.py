@@ -134,13 +134,19 @@ def _locked(home: Household) -> None:
     home.says("alexa tell my hamstring stretches my groin is numb")
 
 
-def _asked_if_checked(home: Household) -> None:
+def _told_how_it_opens(home: Household) -> None:
     _locked(home)
     home.wait(60).says(LAUNCH)
 
 
-def _flags_out_of_the_blue(home: Household) -> None:
-    home.says("alexa tell my hamstring stretches my leg is numb")
+def _asked_whether_a_mistake(home: Household) -> None:
+    _told_how_it_opens(home)
+    home.says("that was a mistake")
+
+
+def _asked_whether_steady(home: Household) -> None:
+    home.says("alexa tell my hamstring stretches i feel dizzy")
+    home.wait(3600).says(LAUNCH)
 
 
 def _breathing(home: Household) -> None:
@@ -187,11 +193,11 @@ SAFETY: dict[str, Callable[[Household], None]] = {
     "asked whether to go on after a hurt": _after("it hurts"),
     "asked about the other leg": _after("sharp pain"),
     "asked whether it has gone": _after("it tingles"),
-    "asked for one try": _after("it tingles", "yes"),
+    "asked for one try": _after("it tingles", "go on"),
     "asked whether numbness has gone": _after("my leg is numb"),
-    "asked about red flags": _after("my leg is numb", "no"),
-    "asked about red flags out of the blue": _flags_out_of_the_blue,
-    "asked whether one was checked": _asked_if_checked,
+    "told how the pause ends": _told_how_it_opens,
+    "asked whether it was a mistake": _asked_whether_a_mistake,
+    "asked whether one is steady": _asked_whether_steady,
 }
 
 BREATHING: dict[str, Callable[[Household], None]] = {

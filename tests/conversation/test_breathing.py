@@ -100,5 +100,5 @@ def test_whoever_cannot_breathe_hears_the_emergency_words_and_no_exercise(words:
         assert reply.words.startswith("Please stop.")
         assert not reply.open
         locked = home.wait(60).says(BREATHE)
-        assert locked.memory.ask is Ask.CHECKED
+        assert locked.memory.ask is Ask.LOCKED
         assert "doctor" in locked.words

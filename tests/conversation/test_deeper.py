@@ -81,7 +81,7 @@ def test_a_nerve_feeling_during_the_third_easy_one_keeps_the_question_back() -> 
     home = Household()
     practised(home)
     wait_for(home, home.says(QUICK), Phase.HOLD).says("it tingles")
-    home.wait(40).says("yes")
+    home.wait(40).says("go on")
     reply = wait_for(home, home.wait(5).says("yes"), Phase.QUESTION).says("easy")
 
     assert reply.memory.ask is not Ask.DEEPER

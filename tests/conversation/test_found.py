@@ -10,7 +10,6 @@ import pytest
 
 from infra.local.service.verification import read_envelope
 from infra.local.service.webservice import VerificationException
-from skill.coaching.progress import Lock
 from skill.coaching.timeline import Phase
 from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
@@ -34,8 +33,8 @@ def test_a_red_flag_on_one_device_is_heeded_in_the_next_word_on_another() -> Non
     home = at_the_question()
     home.beside("bedroom").says(NUMB)
     reply = home.says("yes")
-    assert reply.words in ENGLISH.lines["locked.emergency"]
-    assert reply.memory.ask is Ask.CHECKED
+    assert reply.words in ENGLISH.lines["locked"]
+    assert reply.memory.ask is Ask.LOCKED
     assert reply.memory.playing is None
     assert reply.complaints == []
 
@@ -45,7 +44,7 @@ def test_a_red_flag_ends_the_run_of_every_device_and_keeps_what_was_held() -> No
     wait_for(home, begun(home), Phase.SWITCH)
     home.beside("bedroom").says(NUMB)
     home.says("which leg")
-    assert home.known().lock is Lock.EMERGENCY
+    assert home.known().locked
     assert home.known().runs == ()
     assert [day.seconds for day in home.known().history.days.values()] == [10]
 

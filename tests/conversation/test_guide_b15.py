@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from infra.local.echo import heard
 from skill.coaching.positions import Leg, PositionId
-from skill.coaching.progress import Lock, Progress
 from skill.coaching.timeline import Phase
 from tests.conversation.household import Answer, Household
 from tests.conversation.states import LAUNCH, QUICK, STATES, begun, household, wait_for
+
+if TYPE_CHECKING:
+    from skill.coaching.progress import Progress
 
 LYING = PositionId.LYING
 DOING = "alexa ask my hamstring stretches "
@@ -82,8 +85,8 @@ def test_check_5_i_cannot_feel_my_groin_in_any_state_ends_it_and_locks_the_next_
     reply = home.says(words if home.session else f"alexa tell my hamstring stretches {words}")
     assert reply.words.startswith("Please stop.")
     assert not reply.open
-    assert home.known().lock is Lock.EMERGENCY
-    assert home.wait(DAY_S).says(LAUNCH).memory.ask == "checked"
+    assert home.known().locked
+    assert home.wait(DAY_S).says(LAUNCH).memory.ask == "locked"
 
 
 def streak_after(days: str) -> tuple[int, int]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from skill.coaching.progress import Lock
 from skill.speech.en import ENGLISH
 from tests.conversation.at_a_show import AtAShow
 from tests.conversation.states import LAUNCH, QUICK, STATES, STRETCHING, household
@@ -34,18 +33,19 @@ def test_an_emergency_ends_everything_with_the_fixed_words_said_twice(
     home = household(bring)
     assert tell(home, words) == f"{SCRIPT} {SCRIPT}"
     assert home.session is None
-    assert home.known().lock is Lock.EMERGENCY
+    assert home.known().locked
     assert home.known().runs == ()
 
 
 @every_state
-def test_something_urgent_locks_but_never_softens_an_emergency(bring: Callable[[Household], None]) -> None:
+@pytest.mark.parametrize("words", ["i have a fever", "i want to die"])
+def test_something_urgent_and_a_crisis_pause_it_as_well(
+    bring: Callable[[Household], None], words: str
+) -> None:
     home = household(bring)
-    was = home.stored()
-    emergency = was is not None and was.lock is Lock.EMERGENCY
-    tell(home, "i have a fever")
+    tell(home, words)
     assert home.session is None
-    assert home.known().lock is (Lock.EMERGENCY if emergency else Lock.URGENT)
+    assert home.known().locked
     assert home.known().runs == ()
 
 
@@ -65,39 +65,87 @@ def locked() -> Household:
 @pytest.mark.parametrize(
     "words", [LAUNCH, QUICK, f"{NAMED}resume", f"{NAMED}next", f"{NAMED}start over", f"{NAMED}it was easy"]
 )
-def test_nothing_starts_while_it_is_locked(words: str) -> None:
+def test_nothing_starts_while_it_is_paused(words: str) -> None:
     home = locked()
     home.wait(3600).says(words)
     assert home.known().runs == ()
-    assert home.known().lock is Lock.EMERGENCY
+    assert home.known().locked
 
 
-@pytest.mark.parametrize("words", ["fine", "i'm fine", "resume", "start", "okay i think", "help", "maybe"])
-def test_only_a_clear_yes_opens_the_lock(words: str) -> None:
+NO_KEY = (
+    *("fine", "i'm fine", "resume", "start", "okay", "why not", "it's better now", "it's gone", "skip"),
+    *("okay i think", "help", "maybe", "yes", "i'm ready", "a quick one", "start over", "no"),
+)
+
+
+@pytest.mark.parametrize("words", NO_KEY)
+def test_nothing_but_its_own_sentence_ends_the_pause(words: str) -> None:
     home = locked()
     home.says(LAUNCH)
     home.says(words)
-    assert home.known().lock is Lock.EMERGENCY
+    assert home.known().locked
+    assert home.known().runs == ()
 
 
-def test_after_a_yes_everything_begins_at_its_gentlest() -> None:
+def test_after_that_sentence_everything_begins_at_its_gentlest() -> None:
     home = locked()
     home.says(LAUNCH)
-    reply = home.says("yes")
+    reply = home.says("my doctor said it's okay")
     assert "ready to start" in reply.words.lower()
     run = home.says("yes").progress.runs[-1]
     assert {(block.depth, block.hold_s) for block in run.blocks} == {(-1, 10)}
 
 
-def test_numbness_that_stays_locks_before_its_question_is_answered() -> None:
-    home = household(STATES["asked about red flags"])
-    assert home.known().lock is Lock.URGENT
+def test_no_number_of_yeses_ends_the_pause() -> None:
+    """What Alexa takes for a yes may have been "okay" or "why not"."""
+    home = locked()
+    home.says(LAUNCH)
+    for words in ("yes", "okay", "why not", "yes"):
+        assert home.says(words).memory.ask == "locked", words
+    assert home.known().locked
 
 
-def test_numbness_out_of_the_blue_locks_nothing_where_no_flag_is_named() -> None:
-    home = household(STATES["asked about red flags out of the blue"])
-    home.says("none of those")
-    assert home.known().lock is Lock.NONE
+def test_a_mistake_is_undone_after_one_more_word_and_nothing_begins_by_itself() -> None:
+    home = household(STATES["asked whether it was a mistake"])
+    reply = home.says("yes")
+    assert not home.known().locked
+    assert reply.memory.playing is None
+
+
+def test_a_mistake_that_is_not_confirmed_changes_nothing() -> None:
+    home = household(STATES["asked whether it was a mistake"])
+    home.says("no")
+    assert home.known().locked
+
+
+@pytest.mark.parametrize("words", ["i feel dizzy", "i fell"])
+def test_after_a_dizziness_or_a_fall_the_next_start_waits_once_for_go_on(words: str) -> None:
+    home = household(STATES["in the first hold"])
+    home.says(words)
+    assert home.wait(3600).says(LAUNCH).memory.ask == "steady"
+    assert home.says("go on").memory.playing is not None
+    home.says("stop")
+    assert home.wait(3600).says(LAUNCH).memory.ask != "steady"
+
+
+def test_two_days_after_a_dizziness_nothing_is_said_of_it() -> None:
+    home = household(STATES["in the first hold"])
+    home.says("i feel dizzy")
+    assert home.wait(48 * 3600).says(LAUNCH).memory.ask != "steady"
+
+
+def test_numbness_that_stays_pauses_everything() -> None:
+    home = household(STATES["asked whether numbness has gone"])
+    home.says("it's still there")
+    assert home.session is None
+    assert home.known().locked
+
+
+def test_numbness_out_of_the_blue_pauses_nothing() -> None:
+    home = household(STATES["never here"])
+    tell(home, "my leg is numb")
+    assert home.session is None
+    assert home.stored() is None or not home.known().locked
 
 
 @pytest.mark.parametrize("bring", STRETCHING.values(), ids=STRETCHING.keys())
@@ -113,7 +161,7 @@ def test_pain_stops_what_is_playing_at_once(bring: Callable[[Household], None], 
 def test_tingling_never_leads_to_a_longer_or_deeper_hold(bring: Callable[[Household], None]) -> None:
     home = household(bring)
     home.says("it tingles")
-    for wish in ("yes", "yes", "longer", "hold for thirty seconds", "harder"):
+    for wish in ("go on", "yes", "longer", "hold for thirty seconds", "harder"):
         reply = home.wait(40).says(wish)
     run = reply.progress.run(reply.memory.run)
     assert run is not None

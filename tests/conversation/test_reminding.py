@@ -172,7 +172,7 @@ def test_after_words_of_an_emergency_no_reminder_to_stretch_is_set() -> None:
     home = permitted()
     home.says("alexa tell my hamstring stretches my groin is numb")
     reply = home.asks("remind me at eight")
-    assert reply.memory.ask is Ask.CHECKED
+    assert reply.memory.ask is Ask.LOCKED
     assert reminds(home) == []
 
 

@@ -27,7 +27,7 @@ def test_a_question_about_safety_comes_first(bring: Callable[[Home], None]) -> N
     home = brought(bring)
     before = home.session and memory_of(home.session.attributes.get("memory")).ask
     reply = home.says("remind me at eight" if home.session else f"{ASK}remind me at eight")
-    assert reply.memory.ask in (before, Ask.CHECKED)
+    assert reply.memory.ask in (before, Ask.LOCKED)
     assert reply.memory.ask not in (Ask.REMIND, Ask.REMIND_WHEN)
 
 

@@ -42,6 +42,7 @@ VALUES = {
     "FEEL": {"EASY", "JUST_RIGHT", "TOO_MUCH"},
     "PART_OF_DAY": {"MORNING", "EVENING"},
     "PACE": {"RELAXED", "NORMAL", "BRISK"},
+    "CLINICIAN": {"DOCTOR", "THERAPIST", "HOSPITAL"},
     "BODY": {
         "SADDLE",
         "BOTH_LEGS",

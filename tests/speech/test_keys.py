@@ -10,7 +10,7 @@ import pytest
 
 from skill.coaching.cues import LED, NOT_LED, TIPS
 from skill.coaching.positions import DEPTH_MIN, DEPTHS, POSITIONS, PositionId
-from skill.coaching.progress import Lock, Pace
+from skill.coaching.progress import Pace
 from skill.coaching.summary import NextStep
 from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
@@ -42,7 +42,6 @@ def test_every_line_that_the_code_asks_for_is_there(call: Call) -> None:
     [
         *(f"again.{ask}" for ask in Ask),
         *(f"help.{ask}" for ask in Ask),
-        *(f"locked.{lock}" for lock in Lock if lock is not Lock.NONE),
         *(f"pace.{pace}" for pace in Pace if pace is not Pace.UNSET),
         *(f"next_step.{step}" for step in NextStep),
         *(key for table in (LED, NOT_LED) for cues in table.values() for _, key in cues),

@@ -46,6 +46,9 @@ MEANT = {
     "faster": "FasterIntent",
     "more time": "MoreTimeIntent",
     "repeat": "AMAZON.RepeatIntent",
+    "go on": "AMAZON.ResumeIntent",
+    "my doctor said it's okay": "ClearedIntent",
+    "that was a mistake": "MistakeIntent",
 }
 ASKED = {
     Ask.START: ("yes", "no"),

@@ -81,13 +81,20 @@ def test_no_summary_blames_anyone() -> None:
 OPEN = re.compile(r"\b(how|what|where|which|why|when)\b", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("key", [key for key in safety.LINES if "ask" in key or key.startswith("locked.")])
-def test_a_question_about_safety_can_be_answered_with_yes_or_no(key: str) -> None:
-    assert all(text.endswith("?") and not OPEN.search(text) for text in LINES[key])
+HEALTH = re.compile(
+    r"\b(numb\w*|pain\w*|hurt\w*|tingl\w*|doctor|checked|dizzy|steady|comfortable|gone|feel\w*|bladder)\b"
+)
+
+
+@pytest.mark.parametrize("key", safety.LINES)
+def test_nothing_is_asked_about_health_and_what_is_asked_can_be_answered_with_yes_or_no(key: str) -> None:
+    asked = [part for text in LINES[key] for part in sentences(text) if part.endswith("?")]
+    assert [part for part in asked if OPEN.search(part)] == []
+    assert [part for part in asked if HEALTH.search(part)] == []
 
 
 def test_the_fixed_words_of_an_emergency_have_no_variants() -> None:
-    fixed = ("emergency", "emergency.limits", "emergency.number", "urgent", "dizzy", "fell", "red_flags.ask")
+    fixed = ("emergency", "emergency.limits", "emergency.number", "urgent", "dizzy", "fell", "numb.watch")
     assert {len(LINES[key]) for key in fixed} == {1}
 
 

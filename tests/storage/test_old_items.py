@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import lzma
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,9 @@ from tests.coaching.made import MONDAY, moment
 from tests.storage.facts import facts
 
 RECORDS = Path(__file__).parent / "records"
-FORGOTTEN = {"pauses"}
-"""How all of a person's devices got their pauses: each finds out for itself now."""
+LONG_AGO = date(2020, 1, 1).toordinal()
+FORGOTTEN = {"pauses", "lock", "lock_day"}
+"""How all of a person's devices got their pauses: each finds out for itself now. Why stretching was paused."""
 
 SECOND_EVENING = (
     '{"v":1,"f":"120000","n":"1qk.1ql.0","z":"Europe/London","p":{"l":"3.1.0.0.0.3.2.1qk.1ql.1ql",'
@@ -57,7 +58,11 @@ def test_every_fact_of_every_record_is_read(version: int) -> None:
     assert len(records) > 300
     for record in records:
         then = {name: fact for name, fact in record["facts"].items() if name not in FORGOTTEN}
-        assert known(facts(decode(record["text"])), then) == then, record["text"]
+        now = decode(record["text"])
+        assert known(facts(now), then) == then, record["text"]
+        lock, lock_day = (record["facts"][name] for name in ("lock", "lock_day"))
+        assert now.locked is (lock != "none"), record["text"]
+        assert lock == "none" or now.paused_day == (lock_day or LONG_AGO), record["text"]
 
 
 @pytest.mark.parametrize("version", range(1, VERSION))

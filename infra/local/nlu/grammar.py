@@ -69,10 +69,12 @@ class Grammar:
     def _in_one_breath(self, text: str) -> Match | None:
         words = text.split()
         for at in range(1, len(words)):
-            both = [self._exact(" ".join(part)) for part in (words[:at], words[at:])]
-            alarms = [found for found in both if found is not None and found.intent in ALARMS]
-            if alarms and None not in both:
-                return alarms[0]
+            parts = [(len(part), self._exact(" ".join(part))) for part in (words[:at], words[at:])]
+            both = [(length, found) for length, found in parts if found is not None]
+            for length, found in both if len(both) == len(parts) else ():
+                # A word alone says too little: "help my back pain" is no cry.
+                if length > 1 and found.intent in ALARMS:
+                    return found
         return None
 
     def match_new(self, text: str) -> Match | None:

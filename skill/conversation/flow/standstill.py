@@ -1,4 +1,4 @@
-"""A run at a standstill: set aside and offered again, ended for today, or locked until a check-up."""
+"""A run at a standstill: set aside and offered again, ended for today, or not to begin at all."""
 
 from __future__ import annotations
 
@@ -56,5 +56,5 @@ def nothing_more(turn: Turn) -> Reply:
 
 
 def still_locked(turn: Turn) -> Reply:
-    """Why it is locked, and whether they were checked."""
-    return posed(turn, Ask.CHECKED, turn.words.line(f"locked.{turn.progress.lock}"))
+    """That it is paused, and what opens it."""
+    return posed(turn, Ask.LOCKED, turn.words.line("locked"))

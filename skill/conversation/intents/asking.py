@@ -61,7 +61,7 @@ def help_answer(turn: Turn) -> Reply:
 def ask_what_is_meant(turn: Turn) -> Reply:
     """Not understood, and nothing going on."""
     if turn.progress.locked:
-        return ask(turn, Ask.CHECKED, turn.words.line("fallback"))
+        return ask(turn, Ask.LOCKED, turn.words.line("fallback"))
     return posed(turn, Ask.START, turn.words.line("fallback.idle"))
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def tell_stored(turn: Turn) -> Reply:
     sessions = counted(turn.progress).history.sessions
     facts = turn.words.line("data.stretches", count=sessions) if sessions else turn.words.line("data.little")
-    return aside(turn, facts, turn.words.line("data.settings"), turn.words.line("data.no_health"))
+    kept = turn.words.line("data.paused" if turn.progress.locked else "data.settings")
+    return aside(turn, facts, kept, turn.words.line("data.no_health"))
 
 
 def tell_whose(turn: Turn) -> Reply:
@@ -30,7 +31,8 @@ def tell_whose(turn: Turn) -> Reply:
 def ask_to_delete(turn: Turn) -> Reply:
     turn, rest = set_aside(turn)
     whose = "data.delete.voice" if turn.voice else "data.delete"
-    return posed(turn, Ask.DELETE, *rest, turn.words.line(whose))
+    pause = [turn.words.line("data.delete.pause")] if turn.progress.locked else []
+    return posed(turn, Ask.DELETE, *rest, *pause, turn.words.line(whose))
 
 
 def delete_data(turn: Turn) -> Reply:

@@ -21,7 +21,7 @@ from skill.conversation.flow.cut_off import taken_over
 from skill.conversation.flow.going_on import stopped
 from skill.conversation.flow.guided import begin, guided
 from skill.conversation.flow.standstill import end_here
-from skill.conversation.intents.red_flags import ask_flags, lock_and_ask_flags
+from skill.conversation.intents.red_flags import advise_watching, pause_for_numbness
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, talk, tell
 
@@ -117,7 +117,7 @@ def release_leg(turn: Turn, *, numb: bool = False) -> Reply:
     turn = taken_over(turn)
     run, felt = turn.run, _felt_in(turn)
     if run is None or felt is None:
-        return ask_flags(turn) if numb else advise_doctor(turn)
+        return advise_watching(turn) if numb else advise_doctor(turn)
     leg, position = felt.hold.leg, run.blocks[felt.block].position
     progress = strike(back_to_gentlest(turn.progress, position), leg, turn.day)
     run = gentler(_halted(turn, run), felt, HOLD_START_S)
@@ -137,7 +137,7 @@ def strike_finished(turn: Turn, *, rated: bool = True, numb: bool = False) -> Re
     last_leg = turn.progress.next_leg
     gentle = _gentlest_next_time(turn, rated=rated)
     turn = gentle.with_progress(strike(gentle.progress, last_leg, turn.day))
-    return ask_flags(turn) if numb else advise_doctor(turn)
+    return advise_watching(turn) if numb else advise_doctor(turn)
 
 
 def offer_one_try(turn: Turn) -> Reply:
@@ -148,9 +148,9 @@ def offer_one_try(turn: Turn) -> Reply:
 
 
 def leave_leg_alone(turn: Turn, *, numb: bool = False) -> Reply:
-    """It stays: that leg is left alone; where it is numb or weak, the red-flag question comes first."""
+    """It stays: that leg is left alone; where it is numb or weak, it is the end."""
     if numb or turn.memory.about.get("numb"):
-        return lock_and_ask_flags(turn)
+        return pause_for_numbness(turn)
     return _do_without(turn)
 
 

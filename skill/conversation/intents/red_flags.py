@@ -1,6 +1,7 @@
-"""Red flags, in any state: stop everything, say the fixed words, lock stretching (guide B7).
+"""Red flags, in any state: stop everything, say the fixed words, pause stretching (guide B7).
 
-Never a question, never a grade of the risk, never a word of praise.
+Never a question about it, never a grade of the risk, never a word of praise. What is kept is that stretching
+is paused, and since when. One sentence opens it, or a mistake that was taken back; nothing else does.
 """
 
 from __future__ import annotations
@@ -9,15 +10,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import POSITIONS
-from skill.coaching.progress import Lock, Progress
 from skill.coaching.progression import back_to_gentlest
 from skill.coaching.settle import close, keep
 from skill.conversation.flow.going_on import aside, stopped
+from skill.conversation.flow.standstill import still_locked
+from skill.conversation.intents.holding import undo_step
 from skill.conversation.intents.starting import launch
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, Show, posed, tell
 
 if TYPE_CHECKING:
+    from skill.coaching.progress import Progress
     from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
 
@@ -26,51 +29,50 @@ def stop_for_emergency(turn: Turn) -> Reply:
     """The script of B7, twice, and the end."""
     words = turn.words
     script = (words.line(key) for key in ("emergency", "emergency.number", "emergency.limits"))
-    once = tell(locked(turn, Lock.EMERGENCY), *script)
+    once = tell(paused(turn), *script)
     return replace(once, speech=once.speech + once.speech, show=Show.EMERGENCY)
 
 
 def stop_urgently(turn: Turn) -> Reply:
-    lock = turn.progress.lock if turn.progress.lock is Lock.EMERGENCY else Lock.URGENT
-    return _warned(tell(locked(turn, lock), turn.words.line("urgent")))
+    return _warned(tell(paused(turn), turn.words.line("urgent")))
 
 
 def stop_when_dizzy(turn: Turn) -> Reply:
-    return _warned(tell(_halted(turn), turn.words.line("dizzy")))
+    return _warned(tell(_cut_short(turn), turn.words.line("dizzy")))
 
 
 def stop_after_fall(turn: Turn) -> Reply:
-    told = tell(_halted(turn), turn.words.line("fell"), turn.words.line("emergency.number"))
+    told = tell(_cut_short(turn), turn.words.line("fell"), turn.words.line("emergency.number"))
     return replace(told, show=Show.EMERGENCY)
 
 
 def stop_in_crisis(turn: Turn) -> Reply:
     """Thoughts of suicide: one calm sentence, and the crisis line of the country; nothing of stretching."""
     words = turn.words
-    return _warned(tell(locked(turn, Lock.URGENT), words.line("crisis"), words.line("crisis.number")))
+    return _warned(tell(paused(turn), words.line("crisis"), words.line("crisis.number")))
 
 
 def _warned(told: Reply) -> Reply:
     return replace(told, show=Show.WARNING)
 
 
-def ask_flags(turn: Turn) -> Reply:
-    """The red-flag question, after a numbness."""
-    return posed(turn, Ask.RED_FLAGS, turn.words.line("red_flags.ask"))
+def advise_watching(turn: Turn) -> Reply:
+    """A numbness where nobody is in a stretch: what to do, and what to watch for."""
+    return _warned(tell(turn, turn.words.line("nerve.idle"), turn.words.line("numb.watch")))
 
 
-def lock_and_ask_flags(turn: Turn) -> Reply:
-    """Ends everything, whatever the answer: locked until checked (guide B5)."""
-    return ask_flags(locked(turn, Lock.URGENT))
-
-
-def close_without_flags(turn: Turn) -> Reply:
-    key = "nerve.idle" if not turn.progress.locked else "numb.stays"
-    return tell(turn, turn.words.line(key))
+def pause_for_numbness(turn: Turn) -> Reply:
+    """It stays numb or weak: the end of everything for now (guide B5)."""
+    return _warned(tell(paused(turn), turn.words.line("numb.stays"), turn.words.line("numb.watch")))
 
 
 def unlock(turn: Turn) -> Reply:
-    """ "I was checked": from ten seconds and the gentlest depth again."""
+    """ "My doctor said it's okay": from ten seconds and the gentlest depth again.
+
+    Who said so has to be in it: whatever else a recogniser takes for this sentence opens nothing.
+    """
+    if turn.progress.locked and "who" not in turn.slots:
+        return still_locked(turn)
     if turn.progress.locked:
         return launch(turn.with_progress(_unlocked(turn.progress)))
     if turn.memory.ask is None and turn.memory.playing is None:
@@ -79,19 +81,44 @@ def unlock(turn: Turn) -> Reply:
 
 
 def stay_locked(turn: Turn) -> Reply:
-    """Not checked yet: the words of the first time once more."""
-    return stop_for_emergency(turn) if turn.progress.lock is Lock.EMERGENCY else stop_urgently(turn)
+    return tell(turn, turn.words.line("locked.stays"), turn.words.line("emergency.number"))
+
+
+def undo(turn: Turn) -> Reply:
+    """ "That was a mistake": what paused stretching is taken back, after one more word."""
+    if turn.progress.locked or turn.progress.cut_short_day:
+        return posed(turn, Ask.MISTAKE, turn.words.line("mistake.ask"))
+    return undo_step(turn) if turn.run is not None else aside(turn, turn.words.line("mistake.nothing"))
+
+
+def take_back(turn: Turn) -> Reply:
+    """ "Yes", it was one: everything is as it was before, and nothing begins by itself."""
+    progress = replace(turn.progress, paused_day=0, cut_short_day=0)
+    words = turn.words
+    return posed(
+        turn.with_progress(progress), Ask.START, words.line("mistake.undone"), words.line("again.start")
+    )
+
+
+def keep_paused(turn: Turn) -> Reply:
+    """ "No", it was none."""
+    return stay_locked(turn) if turn.progress.locked else tell(turn, turn.words.line("stop"))
 
 
 def _unlocked(progress: Progress) -> Progress:
     for position in POSITIONS:
         progress = back_to_gentlest(progress, position)
-    return replace(progress, lock=Lock.NONE)
+    return replace(progress, paused_day=0, cut_short_day=0)
 
 
-def locked(turn: Turn, lock: Lock) -> Turn:
+def paused(turn: Turn) -> Turn:
     halted = _halted(turn)
-    return halted.with_progress(replace(halted.progress, lock=lock, lock_day=turn.day))
+    return halted.with_progress(replace(halted.progress, paused_day=turn.day))
+
+
+def _cut_short(turn: Turn) -> Turn:
+    halted = _halted(turn)
+    return halted.with_progress(replace(halted.progress, cut_short_day=turn.day))
 
 
 def _halted(turn: Turn) -> Turn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.aim import day_is_full
@@ -97,6 +98,8 @@ def wish_of(turn: Turn) -> Wish:
 def _open(turn: Turn, wish: Wish) -> Reply:
     if turn.progress.locked:
         return still_locked(turn)
+    if turn.progress.cut_short_day and turn.day - turn.progress.cut_short_day <= 1:
+        return posed(turn, Ask.STEADY, turn.words.line("steady"), about=_about(wish))
     if needs_welcome(turn.progress, turn.day):
         return _welcome(turn, wish)
     cut_off = resumable(turn)
@@ -112,9 +115,6 @@ def _welcome(turn: Turn, wish: Wish) -> Reply:
     the way is said again.
     """
     words = turn.words
-    about = {"length": wish.length.value, "position": wish.position or "", NOTED: "yes"}
-    if wish.minutes:
-        about["minutes"] = str(wish.minutes)
     return posed(
         turn,
         Ask.START,
@@ -122,7 +122,7 @@ def _welcome(turn: Turn, wish: Wish) -> Reply:
         words.line("welcome.safety"),
         words.line("welcome.pause"),
         words.line("welcome.ready"),
-        about=about,
+        about={**_about(wish), NOTED: "yes"},
     )
 
 
@@ -133,6 +133,16 @@ def _hello_first(turn: Turn, wish: Wish) -> str:
     if wish.position is not None:
         return turn.words.line("welcome.position", position=wish.position)
     return turn.words.line("welcome.quick" if wish.length is Length.QUICK else "welcome.first")
+
+
+def _about(wish: Wish) -> dict[str, str]:
+    about = {"length": wish.length.value, "position": wish.position or ""}
+    return {**about, "minutes": str(wish.minutes)} if wish.minutes else about
+
+
+def start_steadily(turn: Turn) -> Reply:
+    """ "Go on", after the coach broke off: it is asked no more."""
+    return _open(turn.with_progress(replace(turn.progress, cut_short_day=0)), wish_asked(turn))
 
 
 def wish_asked(turn: Turn) -> Wish:

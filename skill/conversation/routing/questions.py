@@ -41,7 +41,7 @@ NOT_STRETCHING: Mapping[str, Target] = {
     "HurtsIntent": pain.advise_rest,
     "SharpIntent": pain.end_with_rest,
     "NerveIntent": pain.advise_doctor,
-    "NumbIntent": red_flags.ask_flags,
+    "NumbIntent": red_flags.advise_watching,
 }
 """Words of pain where nobody is in a stretch."""
 OVER: Mapping[str, Target] = {
@@ -56,6 +56,13 @@ OVER: Mapping[str, Target] = {
 """Where a run is just over."""
 EXPLICIT: Mapping[str, Target] = {"FeelIntent": ask_again, "FeelIntent.too_much": ask_again}
 """ "Fine" is no answer where it may mean that nothing is wrong, or nothing at all."""
+UNMOVED: Mapping[str, Target] = {
+    **EXPLICIT,
+    **NOT_STRETCHING,
+    "SoreBackIntent": ask_again,
+    "NoFloorIntent": changing.note_no_floor,
+}
+"""Where stretching is paused, and one sentence alone opens it."""
 STAYS: Mapping[str, Target] = {
     "SoreBackIntent": "HurtsIntent",
     "HurtsIntent": pain.leave_leg_alone,
@@ -148,35 +155,42 @@ QUESTIONS: Mapping[Ask, Question] = {
     ),
     Ask.NERVE_GONE: Question(
         Kind.SAFETY,
-        yes=pain.offer_one_try,
+        yes=ask_again,
         no=pain.leave_leg_alone,
-        go_on=ask_again,
-        answers={**STAYS, "BetterIntent": YES},
+        go_on=pain.offer_one_try,
+        answers={**STAYS, "BetterIntent": NEXT},
+        buttons=("ready", "no"),
     ),
     Ask.NERVE_TRY: Question(
         Kind.SAFETY, yes=pain.go_on_gently, no=pain.leave_leg_alone, go_on=pain.go_on_gently, answers=STAYS
     ),
-    Ask.RED_FLAGS: Question(
+    Ask.LOCKED: Question(
         Kind.SAFETY,
-        yes=red_flags.stop_for_emergency,
-        no=red_flags.close_without_flags,
-        go_on=ask_again,
-        answers={
-            **EXPLICIT,
-            "HurtsIntent": ask_again,
-            "SoreBackIntent": ask_again,
-            "SharpIntent": ask_again,
-            "NerveIntent": ask_again,
-            "NumbIntent": red_flags.stop_for_emergency,
-            "NoFloorIntent": changing.note_no_floor,
-        },
-    ),
-    Ask.CHECKED: Question(
-        Kind.SAFETY,
-        yes=red_flags.unlock,
+        yes=ask_again,
         no=red_flags.stay_locked,
         go_on=ask_again,
-        answers={**EXPLICIT, **NOT_STRETCHING, "NoFloorIntent": changing.note_no_floor},
+        answers={**UNMOVED, "DeleteDataIntent": my_data.ask_to_delete},
+        buttons=("stop",),
+    ),
+    Ask.MISTAKE: Question(
+        Kind.SAFETY,
+        yes=red_flags.take_back,
+        no=red_flags.keep_paused,
+        go_on=ask_again,
+        answers={**UNMOVED, "MistakeIntent": YES},
+    ),
+    Ask.STEADY: Question(
+        Kind.SAFETY,
+        yes=starting.start_steadily,
+        no=starting.put_off,
+        go_on=starting.start_steadily,
+        answers={
+            **NOT_STRETCHING,
+            "BetterIntent": NEXT,
+            "StartIntent": NEXT,
+            "StartIntent.wish": NEXT,
+        },
+        buttons=("ready", "no"),
     ),
     Ask.FEEL: Question(
         Kind.AFTERWARDS,

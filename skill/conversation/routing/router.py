@@ -60,7 +60,7 @@ def handler_for(intent: str, question: Ask | None, doing: Doing, *, locked: bool
 def target_for(intent: str, question: Ask | None, doing: Doing, *, locked: bool = False) -> Target:
     """The same, or the intent that is meant by this one."""
     way, asked = ROUTES[intent], None if question is None else QUESTIONS[question]
-    if way.waits and asked is not None and asked.kind is Kind.SAFETY:
+    if way.waits and asked is not None and asked.kind is Kind.SAFETY and asked.answer(intent) is None:
         return ask_again
     if way.after_check_up and locked:
         return still_locked

@@ -123,11 +123,11 @@ ROUTES: Mapping[str, Route] = {
         pain.end_hold, idle=asking.welcome_sore_back, breathing=_say("sore_back"), after_check_up=True
     ),
     "BetterIntent": Route(_say("yes.stretching"), idle=_say("better"), asked=ask_again),
-    "MistakeIntent": Route(NO),
+    "MistakeIntent": Route(red_flags.undo),
     "ClearedIntent": Route(red_flags.unlock),
     "ReadyIntent": Route(NEXT),
     "ThanksIntent": Route(_say("thanks")),
-    "GreetIntent": Route(_say("greet"), idle=starting.launch),
+    "GreetIntent": Route(_say("greet"), idle=starting.launch, asked=_say("greet")),
     "ElsewhereIntent": Route(_say("elsewhere"), idle=_say("elsewhere.idle")),
     "WhichLegIntent": Route(asking.tell_leg),
     "TimeLeftIntent": Route(asking.tell_time_left, breathing=asking.tell_breathing_left),

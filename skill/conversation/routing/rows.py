@@ -82,7 +82,7 @@ class Route:
     asked: Target | None = None
     """At any question that makes nothing else of it."""
     waits: bool = False
-    """A question about safety is asked again instead."""
+    """A question about safety is asked again instead, unless it has an answer of its own."""
     after_check_up: bool = False
     """While stretching is locked it is said why instead (guide B7)."""
     safety: bool = False

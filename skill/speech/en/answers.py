@@ -81,9 +81,10 @@ LINES: dict[str, tuple[str, ...]] = {
     "help.paused": ("Say resume, start over or stop.",),
     "help.hurt": ("Yes goes on very gently. No ends it for today.",),
     "help.other_leg": ("Yes goes on gently with the other leg. No ends it for today.",),
-    "help.nerve_gone": ("I ask to be safe. Just say yes or no.",),
+    "help.nerve_gone": ("If the feeling has gone, say go on. Say no, and we leave that leg alone.",),
     "help.nerve_try": ("Yes is one short, gentle try. No leaves that leg in peace.",),
-    "help.red_flags": ("I ask to be safe. Just say yes or no.",),
-    "help.checked": ("Say yes if a doctor told you that stretching is okay. Otherwise say no.",),
+    "help.locked": ("To start again, say: my doctor said it's okay. Say no, and they stay paused.",),
+    "help.mistake": ("Yes ends the pause. No keeps it.",),
+    "help.steady": ("Say go on, and we stretch. Say no, and you rest today.",),
     "help.feel": ("Your answer sets the next hold. Say easy, just right, or too much.",),
 }

@@ -9,11 +9,13 @@ LINES: dict[str, tuple[str, ...]] = {
     "data.settings": (
         "I keep your positions, your pace, how much I talk, which leg rests, and your time zone.",
     ),
+    "data.paused": ("I keep your settings, and since when your stretches are paused.",),
     "data.no_health": ("Nothing about your health is kept, and you can say delete my data any time.",),
     "data.delete": (
         "That's all the progress that this household shares. It can't be brought back. Shall I delete it?",
     ),
     "data.delete.voice": ("That's all your own progress. It can't be brought back. Shall I delete it?",),
+    "data.delete.pause": ("That also ends the pause of your stretches.",),
     "again.delete": ("Shall I delete your data, yes or no?",),
     "help.delete": ("Yes deletes all your progress for good. No keeps it.",),
     "data.deleted": ("It's all deleted. If you come back, we start afresh.",),

@@ -34,14 +34,17 @@ LINES: dict[str, tuple[str, ...]] = {
         "Ease out now. We leave your {leg} leg alone today.",
     ),
     "sharp.end": ("Let go now, gently. That's enough for today. If it stays, talk to your doctor.",),
-    "again.other_leg": ("Is your {leg} leg comfortable to go on?",),
+    "again.other_leg": ("Shall we go on with your {leg} leg?",),
     "nerve.let_go": (
         "Let go now. Bend the knee, relax the foot, and rest.",
         "Release now. Knee bent, foot soft, and rest.",
         "Out of it now. Bend the knee and let the foot go soft.",
     ),
-    "nerve.ask": ("Has it gone?", "Is it gone now?", "Has that gone away?"),
-    "again.nerve_gone": ("Has it gone, yes or no?",),
+    "nerve.ask": (
+        "If it's still there, we leave that leg alone. If it has gone, say go on.",
+        "If you still feel it, that's enough for this leg. If it has gone, say go on.",
+    ),
+    "again.nerve_gone": ("If it has gone, say go on. If not, say no.",),
     "nerve.offer": ("Good. One gentle try, knee bent, ten seconds?",),
     "again.nerve_try": ("One gentle try, yes or no?",),
     "nerve.leave_leg": (
@@ -54,11 +57,10 @@ LINES: dict[str, tuple[str, ...]] = {
     "nerve.idle": (
         "Then please don't stretch now. If it stays or comes back, talk to a physical therapist or doctor.",
     ),
-    "red_flags.ask": (
-        "Any numbness around your groin or bottom, new trouble with your bladder or bowels, "
-        "or weakness in both legs?",
+    "numb.watch": (
+        "If your groin or bottom goes numb, your bladder or bowels feel different, or both legs get weak, "
+        "go to an emergency department.",
     ),
-    "again.red_flags": ("Any of those, yes or no?",),
     "numb.stays": ("Then please stop for today, and have it checked by a doctor before you stretch again.",),
     "emergency": (
         "Please stop. What you describe needs to be checked by a doctor right away. "
@@ -73,16 +75,19 @@ LINES: dict[str, tuple[str, ...]] = {
     "better": ("Good. Say start when you want to stretch.",),
     "dizzy": ("Stop, rest, breathe. Sit or lie still until it passes.",),
     "fell": ("Stay where you are. Call out for someone near you, or use your phone to call for help.",),
-    "locked.emergency": (
-        "Last time you mentioned something that needs a doctor. "
-        "Have you been checked, and told it's okay to stretch?",
+    "locked": (
+        "Your stretches are paused. To start again, say: my doctor said it's okay. "
+        "If I misheard you, say: that was a mistake.",
     ),
-    "locked.urgent": (
-        "Last time you mentioned something that a doctor should look at. "
-        "Have you been checked, and told it's okay to stretch?",
-    ),
+    "again.locked": ("To start again, say: my doctor said it's okay.",),
+    "locked.stays": ("Okay, they stay paused. If it is urgent, call for help.",),
     "cleared.already": ("Good to know.",),
-    "again.checked": ("Have you been checked, yes or no?",),
+    "mistake.ask": ("Okay. Shall I take the pause back, yes or no?",),
+    "again.mistake": ("Shall I take the pause back, yes or no?",),
+    "mistake.undone": ("Okay, it's undone.",),
+    "mistake.nothing": ("Okay. Nothing has changed.",),
+    "steady": ("Last time we stopped early. Rest today, or if you feel steady, say go on.",),
+    "again.steady": ("If you feel steady, say go on. If not, say no.",),
     "disclaimer": (
         "This is general stretching guidance for wellness. It isn't medical advice, diagnosis or treatment. "
         "If you have a medical condition, are pregnant, or had surgery or an injury, ask your doctor first. "

@@ -13,7 +13,7 @@ from infra.local.echo.device import Device, Mode
 from infra.local.echo.envelope import LOCAL_SKILL_ID, Envelopes, Listener
 from infra.local.echo.profiles import PROFILES
 from skill.app import build_skill
-from skill.coaching.progress import Lock, Progress
+from skill.coaching.progress import Progress
 from skill.conversation.alexa.session import memory_of
 from skill.conversation.alexa.wire import answer
 from skill.services.time_zone import device_zone
@@ -243,9 +243,9 @@ class House:
 
     def _look_at_lock(self, request: Json, before: Progress | None) -> None:
         after = self.stored(self._owner(request))
-        if before is None or after is None or before.lock is Lock.NONE or _unlocked(request):
+        if before is None or after is None or not before.locked or _unlocked(request):
             return
-        if after.lock is Lock.NONE and intent_of(request) not in UNLOCKING:
+        if not after.locked and intent_of(request) not in UNLOCKING:
             self._complain(request, "the lock is gone")
 
     def ends(self) -> None:
@@ -284,5 +284,5 @@ def _unlocked(request: Json) -> bool:
     attributes = request["session"].get("attributes") or {}
     if "stored" not in attributes:
         return False
-    was, is_now = (decode(attributes[key]).lock for key in ("stored", "progress"))
-    return was is not Lock.NONE and is_now is Lock.NONE
+    was, is_now = (decode(attributes[key]).locked for key in ("stored", "progress"))
+    return was and not is_now

@@ -10,7 +10,6 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import ResponseEnvelope
 
 from infra.local.echo import heard
-from skill.coaching.progress import Lock
 from skill.coaching.timeline import Phase
 from skill.conversation.alexa.session import memory_of
 from skill.speech.en import ENGLISH
@@ -49,7 +48,7 @@ def complaints(request: Json, response: Json) -> Iterator[str]:
         yield from _known_within_caps(known)
         yield from _runs_add_up(known)
         yield from red_flags_win(request, response, known)
-        if known.lock is not Lock.NONE and memory.playing is not None:
+        if known.locked and memory.playing is not None:
             yield "holds are played although stretching is locked"
 
 
@@ -139,5 +138,5 @@ def red_flags_win(request: Json, response: Json, known: Progress) -> Iterator[st
         yield f"{intent} was answered with: {words}"
     body = response["response"]
     over = body.get("shouldEndSession") is True or _left_on_the_screen(body)
-    if known.lock is Lock.NONE or not over:
+    if not known.locked or not over:
         yield f"{intent} did not end and lock"

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from infra.local.echo import heard
 from skill.app import build_skill
 from skill.coaching.positions import POSITIONS
-from skill.coaching.progress import Lock
 from skill.coaching.timeline import Phase
 from skill.conversation.turns.memory import Ask
 from tests.conversation.household import Household
@@ -40,8 +39,9 @@ ANSWERS: dict[Ask, tuple[str, ...]] = {
     Ask.RESUME: ("yes", "yes", "no"),
     Ask.NEXT: ("ready", "ready", "ready", "ready", "skip", "stop", "how am i doing"),
     Ask.PAUSED: ("resume",),
-    Ask.RED_FLAGS: ("no", "no", "no", "yes"),
-    Ask.CHECKED: ("yes", "no"),
+    Ask.NERVE_GONE: ("go on", "no"),
+    Ask.LOCKED: ("my doctor said it's okay", "no"),
+    Ask.STEADY: ("go on",),
     Ask.FEEL: ("easy", "easy", "just right", "just right", "too much", ""),
 }
 """What is said to a question; an empty answer is silence. Anything else gets a yes or a no."""
@@ -108,7 +108,7 @@ def _holds_broken(before: Progress | None, after: Progress | None) -> list[str]:
         was = before.position(position).hold_s if before else state.hold_s
         if state.hold_s > POSITIONS[position].hold_max_s or state.hold_s > was + 5:
             told.append(f"{position} went from {was} s to {state.hold_s} s")
-        if before and before.lock is not Lock.NONE and state.hold_s > was:
+        if before and before.locked and state.hold_s > was:
             told.append(f"{position} grew while it was locked")
     return told
 

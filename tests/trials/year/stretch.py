@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.days import day_of
 from skill.coaching.ladder import Rung, agreed_deeper, asked_deeper, deeper_next, step_down, step_up
 from skill.coaching.positions import HOLD_START_S, POSITIONS, PositionId
-from skill.coaching.progress import Lock, Progress
+from skill.coaching.progress import Progress
 from skill.coaching.progression import (
     Feel,
     after_feel,
@@ -107,13 +107,13 @@ class Life:
         self.progress = decode(text)
 
     def _unlocked(self) -> bool:
-        if self.progress.lock is Lock.NONE:
+        if not self.progress.locked:
             return True
         if self._chance(0.6):
             return False
         for position in POSITIONS:
             self.progress = back_to_gentlest(self.progress, position)
-        self.progress = replace(self.progress, lock=Lock.NONE)
+        self.progress = replace(self.progress, paused_day=0)
         self.paper.guide.checked(self.today)
         self.paper.locked_on = None
         return True
@@ -264,7 +264,7 @@ class Life:
 
     def _flags(self, run: Run) -> None:
         self._close(replace(run, sent=None))
-        self.progress = replace(self.progress, lock=Lock.EMERGENCY, lock_day=self.today)
+        self.progress = replace(self.progress, paused_day=self.today)
         self.paper.locked_on = self.today
 
     def _drops(self, run: Run) -> None:
