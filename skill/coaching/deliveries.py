@@ -74,6 +74,11 @@ def channel_for(deliveries: Deliveries, device: str, usual: Sequence[Channel]) -
     return next((channel for channel in usual if channel not in refused), (*refused, *usual)[0])
 
 
+def refuses(deliveries: Deliveries, device: str, channel: Channel) -> bool:
+    known = last(deliveries, device)
+    return known is not None and channel in (known.refused, known.refused_before)
+
+
 def last(deliveries: Deliveries, device: str) -> Delivery | None:
     return next((each for each in deliveries if each.device == device), None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from skill.coaching.sounds import TOLD_IN_FULL
 from skill.coaching.steps import Manner
 from skill.coaching.ways import usual_s
 
@@ -27,5 +28,6 @@ def manner_of(progress: Progress, positions: Iterable[PositionId], *, full: bool
         ways={way: usual_s(progress, way) for way in progress.ways},
         known=frozenset(p for p in known if progress.position(p).times >= LED_TIMES),
         count_down=progress.count_down,
+        tones=progress.tones and progress.history.sessions >= TOLD_IN_FULL,
         sessions=progress.history.sessions,
     )

@@ -146,7 +146,11 @@ class Progress:
     ways: Mapping[Way, Annotated[tuple[WayS, ...], Bounds(1, TIMES_KEPT)]] = field(default_factory=dict)
     """Seconds that the person took for a way lately."""
     tones: bool = False
+    """A soft one begins and ends each hold."""
     bed: Bed = Bed.NONE
+    """What sounds quietly under a whole block."""
+    sounds_offered: bool = False
+    """Tones were offered, which happens once; forgotten when that time is over."""
     devices: Deliveries = ()
     """What each was sent last, while that plays or where it refused something."""
     zone: str = ""

@@ -49,7 +49,8 @@ class Guide(Timing):
                 *self._lead_in(run, step, place, pace, held_s),
             ]
             cues = go_on_with(cues, way_in, left_ms) + self._hold(run, step, place, held_s, answer)
-            cues += place.said(Phase.RELEASE, place.line("release"), self.release_ms(place.position, pace))
+            let_go = place.line(self._briefly("release"))
+            cues += place.said(Phase.RELEASE, let_go, self.release_ms(place.position, pace))
             held_s, answer, left_ms = 0, "", None
         return Segment(Timeline.of(cues), run.finish(*holds))
 
@@ -92,9 +93,13 @@ class Guide(Timing):
         block = run.blocks[step.planned.block]
         back = step.entry is Entry.BACK
         at_once = not held_s and self._telling(run, step.planned).led
-        hold = place.cue(Phase.LEAD_IN, place.line("and_hold"), INTO_HOLD_MS if at_once else 0)
+        hold = place.cue(Phase.LEAD_IN, place.line(self._briefly("and_hold")), INTO_HOLD_MS if at_once else 0)
         moved = place.line("back_in" if back else f"lead_in.{block.position}.{DEPTHS[block.depth]}")
         return [*place.said(Phase.LEAD_IN, moved, self.lead_in_ms(step, pace) - hold.ms), hold]
+
+    def _briefly(self, key: str) -> str:
+        """In one word where a tone says it as well."""
+        return f"{key}.tone" if self.manner.tones else key
 
     def _hold(self, run: Run, step: Step, place: Place, held_s: int, answer: str) -> list[Cue]:
         planned, opening = step.planned, ""

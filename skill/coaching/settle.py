@@ -16,6 +16,7 @@ from skill.coaching.positions import Leg
 from skill.coaching.progress import CLOSED_KEPT, Closed, Progress
 from skill.coaching.progression import SKIP_LEG_DAYS, after_run, resting
 from skill.coaching.run import EXPIRES_S
+from skill.coaching.sounds import OFFERED_UNTIL
 from skill.coaching.streak import extend
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def settle(progress: Progress, now: datetime, device: str = "") -> Progress:
     for run in progress.runs:
         if device in ("", run.device):
             progress = settle_run(progress, run, now)
+    if progress.sounds_offered and progress.history.sessions > OFFERED_UNTIL:
+        progress = replace(progress, sounds_offered=False)
     return rested(progress, day_of(now, progress.clock))
 
 

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from skill.coaching.progress import Progress
+
+OFFERED_FROM, OFFERED_UNTIL = 3, 9
+"""Stretch sessions: offered at the end of the third, or of the next one that leaves room for it."""
+TOLD_IN_FULL = 10
+"""Stretch sessions; with tones, the words that begin and end a hold are shorter then."""
 
 
 class Bed(StrEnum):
@@ -26,3 +34,8 @@ class Sounds(NamedTuple):
 
 
 QUIET = Sounds()
+
+
+def to_be_offered(progress: Progress) -> bool:
+    within = OFFERED_FROM <= progress.history.sessions <= OFFERED_UNTIL
+    return within and not progress.sounds_offered and not progress.sounds.any

@@ -65,6 +65,8 @@ class Manner:
     known: frozenset[PositionId] = frozenset()
     """Positions in which the breath is led in the first hold of a session only."""
     count_down: bool = False
+    tones: bool = False
+    """A tone begins and ends each hold, and has long been known."""
     sessions: int = 0
     """Done so far: the holds with a tip change from one to the next."""
 

@@ -85,6 +85,7 @@ ASKED: dict[Ask, Callable[[], Home]] = {
     Ask.FEEL: _brought(STATES["asked how it felt"]),
     Ask.DEEPER: _brought(STATES["asked for a deeper form"]),
     Ask.AIM: _brought(STATES["asked for another aim"]),
+    Ask.SOUNDS: _brought(STATES["asked for a bell"]),
     Ask.REMIND_FITS: _badly_timed,
     Ask.REMIND_STOP: _to_be_stopped,
     Ask.REMIND_START: _asked("when do you remind me"),

@@ -130,6 +130,14 @@ def _asked_aim(home: Household) -> None:
     wait_for(home, home.says(QUICK), Phase.QUESTION).says("just right")
 
 
+def _asked_sounds(home: Household) -> None:
+    """At the end of the third session."""
+    today = day_of(home.now, ZONE)
+    history = History({today - 1: Day(2)}, sessions=2, first_day=today - 1)
+    knows(home, Progress(welcomed_day=today - 1, zone=ZONE, history=history))
+    wait_for(home, home.says(QUICK), Phase.QUESTION).says("just right")
+
+
 def _locked(home: Household) -> None:
     home.says("alexa tell my hamstring stretches my groin is numb")
 
@@ -219,6 +227,7 @@ STATES: dict[str, Callable[[Household], None]] = {
     "asked how it felt": _asked_how_it_felt,
     "asked for a deeper form": _asked_deeper,
     "asked for another aim": _asked_aim,
+    "asked for a bell": _asked_sounds,
     "done for now": _done,
     "locked": _locked,
     **SAFETY,

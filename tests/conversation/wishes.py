@@ -92,6 +92,12 @@ WISHES: dict[str, str] = {
     "count down for me": "CountDownIntent",
     "don't count down": "NoCountDownIntent",
     "i have five minutes": "TimeBoxIntent",
+    "sounds on": "SoundsIntent",
+    "some water sounds": "SoundsIntent",
+    "some rain sounds": "SoundsIntent",
+    "some night sounds": "SoundsIntent",
+    "no sounds": "NoSoundsIntent",
+    "stop the water": "NoSoundsIntent",
 }
 """Words → the intent they are understood as."""
 

@@ -22,6 +22,7 @@ CUSTOM = {
     "OwnPlanIntent", "OnlyIntent", "NoQuestionsIntent", "CountDownIntent", "NoCountDownIntent",
     "TimeBoxIntent", "ReadyIntent", "BetterIntent", "MistakeIntent", "CrisisIntent",
     "SoreBackIntent", "ThanksIntent", "GreetIntent", "ElsewhereIntent",
+    "SoundsIntent", "NoSoundsIntent",
 }  # fmt: skip
 BUILT_IN = {
     "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.NextIntent", "AMAZON.PreviousIntent",
@@ -38,6 +39,7 @@ VALUES = {
     "PERIOD": {"TODAY", "YESTERDAY", "WEEK", "LAST_WEEK", "MONTH", "START", "TOTAL", "BEST", "STREAK"},
     "LEG": {"LEFT", "RIGHT"},
     "AIM": {"TWICE_A_DAY", "ONCE_A_DAY"},
+    "BED": {"WATER", "RAIN", "NIGHT"},
     "PART": {"HOLD", "LEG", "THIS_LEG", "LEFT_LEG", "RIGHT_LEG", "STRETCH"},
     "FEEL": {"EASY", "JUST_RIGHT", "TOO_MUCH"},
     "PART_OF_DAY": {"MORNING", "EVENING"},

@@ -79,13 +79,15 @@ def fullest_run(name: str, blocks: int, ends: int) -> Run:
     )
 
 
+LONGEST_S = {position: known.hold_max_s for position, known in POSITIONS.items()}
+
+
 def fullest(*runs: Run) -> Progress:
     """Twenty years of stretching, with every limit reached at once."""
     state = PositionProgress(20, -1, 99, TODAY, 99, 2, TODAY, 99, TODAY, True, True, True)
-    holds_s = {position: known.hold_max_s for position, known in POSITIONS.items()}
     history = History(
         days={TODAY - n: Day(8, 1_295, True, True) for n in range(DAYS_KEPT)},
-        weeks={week_of(TODAY) - 7 * n: Week(35 - n, holds_s) for n in range(WEEKS_KEPT)},
+        weeks={week_of(TODAY) - 7 * n: Week(35 - n, LONGEST_S) for n in range(WEEKS_KEPT)},
         sessions=40_000,
         streak=7_300,
         best=7_300,

@@ -13,7 +13,7 @@ from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progression import Feel, after_feel, after_too_much, careful
 from skill.conversation.flow.going_on import aside
 from skill.conversation.flow.wrap_up import next_step
-from skill.conversation.intents import aiming
+from skill.conversation.intents import aiming, sounds
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
 
@@ -41,7 +41,7 @@ def record_feel(turn: Turn, how: Feel) -> Reply:
     said = turn.words.line("feel.easy" if how is Feel.EASY else "feel.just_right")
     if not positions:
         return say_goodbye(turn, said)
-    offer = aiming.offer_aim(turn, said) or offer_deeper(turn, positions, said)
+    offer = aiming.offer_aim(turn, said) or sounds.offer(turn, said) or offer_deeper(turn, positions, said)
     return offer or say_goodbye(turn, said)
 
 

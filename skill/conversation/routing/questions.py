@@ -22,6 +22,7 @@ from skill.conversation.intents import (
     red_flags,
     reminders,
     resting,
+    sounds,
     starting,
 )
 from skill.conversation.routing.rows import EASIER, NEXT, NO, YES, Kind, Question
@@ -230,6 +231,18 @@ QUESTIONS: Mapping[Ask, Question] = {
         no=aiming.keep_aim,
         go_on=ask_again,
         answers={**OVER, **EXPLICIT, "AimIntent": aiming.set_aim},
+    ),
+    Ask.SOUNDS: Question(
+        Kind.AFTERWARDS,
+        yes=sounds.take_offer,
+        no=sounds.decline_offer,
+        go_on=ask_again,
+        answers={
+            **OVER,
+            **EXPLICIT,
+            "SoundsIntent": sounds.take_offer,
+            "NoSoundsIntent": sounds.decline_offer,
+        },
     ),
     Ask.REMIND_FITS: Question(
         Kind.BEFORE_BLOCK,

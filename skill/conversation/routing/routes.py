@@ -26,6 +26,7 @@ from skill.conversation.intents import (
     red_flags,
     reminders,
     resting,
+    sounds,
     starting,
 )
 from skill.conversation.routing.rows import (
@@ -102,6 +103,8 @@ ROUTES: Mapping[str, Route] = {
     "NoQuestionsIntent": Route(afterwards.never_ask),
     "CountDownIntent": Route(manners.count_down),
     "NoCountDownIntent": Route(manners.stop_counting),
+    "SoundsIntent": Route(sounds.turn_on),
+    "NoSoundsIntent": Route(sounds.turn_off),
     "SlowerIntent": Route(pacing.slow_down),
     "FasterIntent": Route(pacing.speed_up),
     "PaceIntent": Route(pacing.set_pace),
@@ -158,9 +161,15 @@ def _named_wish(turn: Turn) -> bool:
     return starting.wish_of(turn) != Wish()
 
 
+def _something_else(turn: Turn) -> bool:
+    return bool(turn.slots.get("bed")) and sounds.bed_of(turn) is None
+
+
 NARROWER: Mapping[str, tuple[Callable[[Turn], bool], str]] = {
     "FeelIntent": (_too_much, "FeelIntent.too_much"),
     "StartIntent": (_named_wish, "StartIntent.wish"),
+    "SoundsIntent": (_something_else, FALLBACK),
+    "NoSoundsIntent": (_something_else, "AMAZON.StopIntent"),
 }
 """Intents that mean something else where a slot says so: when, and the row that holds then."""
 

@@ -32,6 +32,7 @@ class Ask(StrEnum):
     FEEL = "feel"
     DEEPER = "deeper"
     AIM = "aim"
+    SOUNDS = "sounds"
     REMIND_START = "remind_start"
     REMIND_WHEN = "remind_when"
     REMIND = "remind"

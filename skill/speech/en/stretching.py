@@ -10,6 +10,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "wait.minute.short": ("About a minute.",),
     "back_in": ("{Leg} leg. Ease in.", "{Leg} leg again.", "And again. {Leg} leg."),
     "and_hold": ("Hold.", "And hold."),
+    "and_hold.tone": ("Hold.",),
     "cue.breathe_in": ("Breathe in.", "Slow breath in.", "Breathe in gently."),
     "cue.and_out": ("And out.", "And breathe out.", "Long breath out."),
     "cue.out_slowly": (
@@ -23,6 +24,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "cue.count": ("{Count}.",),
     "cue.stay": ("Stay there.", "Just stay there.", "Keep it there."),
     "release": ("And release.", "And let go.", "And ease out."),
+    "release.tone": ("Release.",),
     "rest": ("Rest.", "Let it go soft.", "Rest for a moment."),
     "carry_on": ("Let's go on.", "On we go.", "Let's carry on."),
     "short": ("{Count} holds a leg in the {position} today.",),
