@@ -112,4 +112,4 @@ def test_what_depends_on_the_open_question_stands_in_one_table() -> None:
 
 def test_easier_in_a_hold_touches_few_modules() -> None:
     """Every response has all that is left in it, to the goodbye, and reaches the device in its own way."""
-    assert len(touched_by("easier")) <= 49
+    assert len(touched_by("easier")) <= 50
