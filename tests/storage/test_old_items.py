@@ -25,7 +25,7 @@ from tests.storage.facts import facts
 RECORDS = Path(__file__).parent / "records"
 LONG_AGO = date(2020, 1, 1).toordinal()
 FORGOTTEN = {"pauses", "lock", "lock_day"}
-"""How all of a person's devices got their pauses: each finds out for itself now. And why it was paused."""
+"""How all of a person's devices got their pauses (each finds out for itself), and why stretching waits."""
 
 SECOND_EVENING = (
     '{"v":1,"f":"120000","n":"1qk.1ql.0","z":"Europe/London","p":{"l":"3.1.0.0.0.3.2.1qk.1ql.1ql",'
