@@ -160,6 +160,7 @@ def people(draw: st.DrawFn) -> Progress:
         prescription=draw(st.just(Prescription()) | prescriptions),
         tones=draw(st.booleans()),
         bed=draw(st.sampled_from(Bed)),
+        sounds_offered=draw(st.booleans()),
         devices=tuple(draw(st.lists(deliveries, max_size=DEVICES_KEPT))),
         zone=draw(st.sampled_from(["", "Europe/London", "America/Argentina/Buenos_Aires"])),
         zone_day=draw(days),

@@ -104,6 +104,7 @@ def fullest(*runs: Run) -> Progress:
         instructions=Instructions.SHORT,
         tones=True,
         bed=Bed.WATER,
+        sounds_offered=True,
         devices=DEVICES,
         zone="America/Argentina/ComodRivadavia",
         zone_day=TODAY,
