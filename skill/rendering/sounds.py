@@ -15,8 +15,8 @@ LIBRARY = "soundbank://soundlibrary/"
 HOLD_BEGINS = "musical/amzn_sfx_bell_short_chime_01"
 HOLD_ENDS = "musical/amzn_sfx_bell_short_chime_02"
 BEDS = {
-    Bed.WATER: "water/nature/nature_10",
-    Bed.RAIN: "nature/amzn_sfx_rain_03",
+    Bed.WATER: "water/nature/nature_08",
+    Bed.RAIN: "weather/rain/rain_06",
     Bed.NIGHT: "home/amzn_sfx_fireplace_crackle_01",
 }
 TONE_VOLUME, BED_VOLUME = "50%", "20%"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import subprocess
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from infra.speech_rate.listen import bursts
-from skill.coaching.positions import Leg
+from skill.coaching.positions import Leg, PositionId
+from skill.coaching.segment import Guide
 from skill.coaching.sounds import QUIET, Bed, Sounds
+from skill.coaching.steps import Entry, Manner, Start
 from skill.coaching.timeline import Phase, Timeline
 from skill.rendering.apla import document
+from tests.coaching.made import one_block, words
 from tests.parts import need
 from tests.sound.document import RATE_HZ, save, sound_of, together
 from tests.sound.hand_made import HOLDS, stretch
@@ -76,6 +80,23 @@ def test_tones_sound_where_holds_begin_and_end(tmp_path: Path) -> None:
     heard = [burst.start_s for burst in bursts(save(sound.clips, tmp_path / "tones.wav"), 14)]
     # A document has fifteen sounds at most; the last holds of a block this long have none.
     assert all(abs(tone - moment) <= TONE_WITHIN_S for tone, moment in zip(heard, wanted, strict=False))
+
+
+@pytest.mark.parametrize("position", [PositionId.LYING, PositionId.SEATED])
+def test_tones_are_where_they_should_be_in_a_block_as_it_is_played_over_a_bed(
+    position: PositionId, tmp_path: Path
+) -> None:
+    run = one_block(position, hold_s=15)
+    block = Guide(words(), Manner()).play(run, Start(Entry.SETUP), run.pending()).timeline
+    sound = rendered(block, WANTED)
+    held = list(edges(block, sound, tmp_path))
+
+    wanted = [moment for each in held for moment in (each.starts_s, each.ends_s)]
+    assert len(wanted) == 2 * len(run.pending())
+    save(sound.clips, tmp_path / "clips.wav")
+    subprocess.run(("sox", "clips.wav", "tones.wav", "sinc", "820-940", "vol", "0.2"), cwd=tmp_path, check=True)
+    heard = [burst.start_s for burst in bursts(tmp_path / "tones.wav", len(wanted))]
+    assert all(abs(tone - moment) <= TONE_WITHIN_S for tone, moment in zip(heard, wanted, strict=True)), heard
 
 
 def test_a_bed_sounds_from_the_first_word_to_the_last_and_words_stay_above_it() -> None:
