@@ -8,7 +8,7 @@ from typing import Any
 Json = dict[str, Any]
 
 WELCOME = '<speak>Welcome. <break time="2s"/> Ready?</speak>'
-BLOCK = '<speak>Lie back. <break time="10s"/> Breathe. <break time="10s"/> Release. Go on?</speak>'
+BLOCK = '<speak>Lie back. <break time="10s"/> Breathe. <break time="10s"/> Lower it. Go on?</speak>'
 
 
 class FakeSkill:

@@ -64,7 +64,7 @@ def test_other_words_fail_with_what_was_said_under_them() -> None:
 
 def test_a_pause_of_another_length_fails_where_pauses_are_written() -> None:
     assert complaints(GOOD.replace("[10 s] Breathe", "[9 s] Breathe")) == [
-        "was: Lie back. [10 s] Breathe. [10 s] Release. Go on?"
+        "was: Lie back. [10 s] Breathe. [10 s] Lower it. Go on?"
     ]
 
 
@@ -239,7 +239,7 @@ def test_a_script_without_answers_is_recorded_with_them_and_then_passes() -> Non
     recorded = played(script).updated()
     assert recorded == (
         "# Kept.\n\nU: start my hamstring stretches\nA: Welcome. Ready?\n\n"
-        "U: yes\nA: Lie back. Breathe. Release. Go on?\nWAIT 5\nU: stop\nA: Bye.\nSESSION ENDED\n"
+        "U: yes\nA: Lie back. Breathe. Lower it. Go on?\nWAIT 5\nU: stop\nA: Bye.\nSESSION ENDED\n"
     )
     assert not played(recorded).failed
 
@@ -249,7 +249,7 @@ def test_an_update_rewrites_what_no_longer_fits_and_keeps_elisions_that_do() -> 
         "U: start my hamstring stretches\nA: … Ready?\nU: yes\nA: Stand up.\n"
         "REPROMPT: Lie back. [10 s] …\nU: stop\nA: Bye.\nNO REPROMPT\nSESSION ENDED\n"
     )
-    fixed = script.replace("A: Stand up.", "A: Lie back. Breathe. Release. Go on?")
+    fixed = script.replace("A: Stand up.", "A: Lie back. Breathe. Lower it. Go on?")
     assert played(script).updated() == fixed
 
 
