@@ -23,6 +23,7 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "position": tuple(POSITIONS),
     "target": tuple(POSITIONS),
     "count": (3, 12, 25, 7, 40, 68),
+    "quick": (2, 3),
     "at": (time(7, 30), time(21, 5)),
 }
 

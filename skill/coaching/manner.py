@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from skill.coaching.positions import PositionId
     from skill.coaching.progress import Progress
 
+TAUGHT_AT_FIRST, TAUGHT_EVERY = 5, 4
+"""Sessions in which every position says how it is done (coach 4)."""
 LED_TIMES = 10
 """So often the breath is led in every hold of a position; then in the first of a session (coach 5)."""
 
@@ -30,4 +32,11 @@ def manner_of(progress: Progress, positions: Iterable[PositionId], *, full: bool
         count_down=progress.count_down,
         tones=progress.tones and progress.history.sessions >= TOLD_IN_FULL,
         sessions=progress.history.sessions,
+        teaching=_teaching(progress),
+        frame=progress.frame,
     )
+
+
+def _teaching(progress: Progress) -> bool:
+    sessions = progress.history.sessions
+    return not progress.quiet and (sessions < TAUGHT_AT_FIRST or sessions % TAUGHT_EVERY == 0)

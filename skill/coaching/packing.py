@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from skill.coaching.segment import Guide
-from skill.coaching.steps import NORMAL_PACE, Entry, Start
+from skill.coaching.steps import NORMAL_PACE, Entry, Start, entry_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,9 +86,11 @@ def _even_part(guide: Guide, run: Run, start: Start) -> Segment:
 def natural_entry(run: Run) -> Entry:
     """How one comes to the next hold where nothing was interrupted."""
     block, at, before = run.block, run.at, run.before()
-    if block is None or at is None or before is None or not block.reached:
+    if block is None or at is None or before is None:
         return Entry.SETUP
-    return Entry.REST if at.hold.leg is before.hold.leg else Entry.SWITCH
+    if block.reached:
+        return Entry.REST if at.hold.leg is before.hold.leg else Entry.SWITCH
+    return entry_after(run, before, at)
 
 
 def _most(guide: Guide, run: Run, start: Start, pace: float) -> Segment:

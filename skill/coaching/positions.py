@@ -25,6 +25,14 @@ class Leg(StrEnum):
         return Leg.RIGHT if self is Leg.LEFT else Leg.LEFT
 
 
+class Frame(StrEnum):
+    """What somebody has for a stretch at a wall, with room for the other leg past it (coach 4)."""
+
+    DOOR = "door"
+    CORNER = "corner"
+    NONE = "none"
+
+
 class PositionId(Name):
     """The name of a position, as it is stored: one of `POSITIONS`."""
 
@@ -85,6 +93,8 @@ class Position:
     other_leg_s: Seconds
     easier: PositionId | None = None
     harder: PositionId | None = None
+    needs_frame: bool = False
+    """A door frame, or the corner of a wall; without either the easier position takes its place."""
     instead_of: PositionId | None = None
     """The one whose place in the routine it takes, once somebody wants it."""
 
@@ -132,6 +142,7 @@ POSITIONS: dict[PositionId, Position] = {
             other_leg_s=Seconds(45, 25, 10),
             easier=PositionId.LYING,
             harder=PositionId.SEATED,
+            needs_frame=True,
         ),
         Position(
             PositionId.SEATED,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from skill.coaching.days import DEFAULT_ZONE
 from skill.coaching.history import History
-from skill.coaching.positions import HOLD_START_S, POSITIONS, Leg, PositionId, Way
+from skill.coaching.positions import HOLD_START_S, POSITIONS, Frame, Leg, PositionId, Way
 from skill.coaching.sounds import Bed, Sounds
 
 if TYPE_CHECKING:
@@ -137,6 +137,7 @@ class Progress:
     floor: bool = True
     chair: PositionId = PositionId.SEATED
     """The chair form that the routine uses: plain, or with the foot raised."""
+    frame: Frame = Frame.DOOR
     pace: Pace = Pace.UNSET
     quiet: bool = False
     """Only the start, halfway and the end of a hold are spoken."""

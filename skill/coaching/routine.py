@@ -7,12 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from skill.coaching.manner import manner_of
-from skill.coaching.positions import POSITIONS, Leg
+from skill.coaching.positions import POSITIONS, Frame, Leg
 from skill.coaching.progress import RUNS_KEPT
 from skill.coaching.progression import LONG_GAP_DAYS, after_gap, grow, resting, wanted_legs
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.settle import close
-from skill.coaching.time_box import within
+from skill.coaching.time_box import seconds_ahead, seconds_for, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,8 @@ def positions_for(progress: Progress, wish: Wish) -> tuple[PositionId, ...]:
         allowed = progress.floor or not POSITIONS[wish.position].on_floor
         return (wish.position if allowed else progress.chair,)
     prescribed = progress.prescription.positions
-    routine = tuple(p for p in _in_routine(progress) if _offered(progress, p, prescribed))
+    offered = (p for p in _in_routine(progress) if _offered(progress, p, prescribed))
+    routine = tuple(at_hand(progress, position) for position in offered)
     routine = routine or (progress.chair,)
     return routine[:1] if wish.length is Length.QUICK else routine
 
@@ -56,6 +57,13 @@ def _in_routine(progress: Progress) -> Iterator[PositionId]:
     for position in POSITIONS.values():
         if position.in_routine:
             yield chair.id if position.id == (chair.instead_of or chair.id) else position.id
+
+
+def at_hand(progress: Progress, position: PositionId) -> PositionId:
+    """The same, or the easier one where it takes a door frame or a corner that there is not."""
+    known = POSITIONS[position]
+    missing = known.needs_frame and progress.frame is Frame.NONE
+    return known.easier or position if missing else position
 
 
 def _offered(progress: Progress, position: PositionId, prescribed: tuple[PositionId, ...]) -> bool:
@@ -75,9 +83,8 @@ def begin_run(progress: Progress, wish: Wish, run_id: str, device: str, now_s: i
     others = [run for run in progress.runs if run.id != run_id]
     for oldest in others[: 1 - RUNS_KEPT]:
         progress = close(progress, oldest)
-    if wish.position is not None and progress.position(wish.position).left_out:
-        back = replace(progress.position(wish.position), left_out=False)
-        progress = progress.with_position(wish.position, back)
+    if wish.position is not None:
+        progress = wanted(progress, wish.position)
     positions = positions_for(progress, wish)
     progress = grow(progress, positions, day)
     blocks = tuple(new_block(progress, p, quick=wish.length is Length.QUICK) for p in positions)
@@ -98,10 +105,36 @@ def begin_run(progress: Progress, wish: Wish, run_id: str, device: str, now_s: i
     return replace(progress.with_run(run), next_leg=progress.next_leg.other)
 
 
+def wanted(progress: Progress, position: PositionId) -> Progress:
+    """Asked for by its name: back in the routine, and what it takes must be there."""
+    if progress.position(position).left_out:
+        back = replace(progress.position(position), left_out=False)
+        progress = progress.with_position(position, back)
+    if POSITIONS[position].needs_frame and progress.frame is Frame.NONE:
+        progress = replace(progress, frame=Frame.DOOR)
+    return progress
+
+
 def new_block(progress: Progress, position: PositionId, *, quick: bool = False) -> Block:
     state, prescribed = progress.position(position), progress.prescription
     holds = 1 if quick else prescribed.holds or POSITIONS[position].holds_per_leg
     return Block(position, prescribed.hold_s or state.hold_s, state.depth, holds)
+
+
+def minutes_for(progress: Progress, wish: Wish) -> int:
+    """About how long a run takes this person."""
+    positions, quick = positions_for(progress, wish), wish.length is Length.QUICK
+    blocks = [new_block(progress, position, quick=quick) for position in positions]
+    return _minutes(seconds_for(blocks, manner_of(progress, positions)))
+
+
+def minutes_ahead(progress: Progress, run: Run) -> int:
+    manner = manner_of(progress, [block.position for block in run.blocks])
+    return _minutes(seconds_ahead(run, manner))
+
+
+def _minutes(seconds: float) -> int:
+    return max(1, round(seconds / 60))
 
 
 def replanned(progress: Progress, run: Run) -> Run:

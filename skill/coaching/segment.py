@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from skill.coaching.cues import TIPS, Place, Telling, Told, go_on_with, hold_cues
-from skill.coaching.positions import DEPTHS
+from skill.coaching.positions import DEPTHS, POSITIONS, Frame
 from skill.coaching.steps import Entry, Timing, steps_to
 from skill.coaching.timeline import Phase, Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from skill.coaching.run import Planned, Run
+    from skill.coaching.run import Block, Planned, Run
     from skill.coaching.steps import Manner, Start, Step
     from skill.coaching.timeline import Cue, Script
 
@@ -75,9 +75,19 @@ class Guide(Timing):
             return [Told(place.line("rest"))]
         if phase is Phase.MOVE:
             return place.lines(f"move.{block.position}.{form}")
+        corner = POSITIONS[block.position].needs_frame and self.manner.frame is Frame.CORNER
+        where = ".corner" if corner else ""
         if phase is Phase.SWITCH:
-            return place.lines(f"switch.{block.position}.{form}")
-        return place.lines(f"setup.{block.position}.{form}.{DEPTHS[run.depth(planned)]}")
+            return place.lines(f"switch.{block.position}.{form}{where}")
+        way_in = place.lines(f"setup.{block.position}.{form}.{DEPTHS[run.depth(planned)]}{where}")
+        return [*way_in, *self._taught(block, place)]
+
+    def _taught(self, block: Block, place: Place) -> list[Told]:
+        """Still, where it is felt, and how much: once a session where it is due (coach 4)."""
+        if not self.manner.teaching or block.reached:
+            return []
+        gentle = [] if self.full(block.position) else [Told(place.line("teach.gentle"))]
+        return [*place.lines(f"teach.{block.position}"), *gentle]
 
     def _how_long(self, place: Place, seconds: float, *, first: bool) -> str:
         """How to end it early is told once a session."""

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from skill.coaching.positions import LEAD_IN, LEAD_IN_MOST_S, POSITIONS, RELEASE, WAYS, Way
+from skill.coaching.positions import LEAD_IN, LEAD_IN_MOST_S, POSITIONS, RELEASE, WAYS, Frame, Way
 from skill.coaching.timeline import Phase, Timeline
 
 if TYPE_CHECKING:
@@ -69,6 +69,9 @@ class Manner:
     """A tone begins and ends each hold, and has long been known."""
     sessions: int = 0
     """Done so far: the holds with a tip change from one to the next."""
+    teaching: bool = False
+    """Every position says once more how it is done."""
+    frame: Frame = Frame.DOOR
 
 
 class Step(NamedTuple):
@@ -129,11 +132,14 @@ def steps_to(run: Run, start: Start, holds: Sequence[Planned]) -> Iterator[Step]
     left = start.left or _left(run, holds[0])
     yield Step(holds[0], start.entry, None if start.in_place else left)
     for before, planned in pairwise(holds):
-        if planned.block != before.block:
-            yield Step(planned, Entry.SETUP, run.blocks[before.block].position)
-        else:
-            same_leg = planned.hold.leg is before.hold.leg
-            yield Step(planned, Entry.REST if same_leg else Entry.SWITCH)
+        yield Step(planned, entry_after(run, before, planned), run.blocks[before.block].position)
+
+
+def entry_after(run: Run, before: Planned, planned: Planned) -> Entry:
+    """How one comes from one hold to the next; where a position comes twice one is in it already."""
+    if run.blocks[before.block].position is not run.blocks[planned.block].position:
+        return Entry.SETUP
+    return Entry.REST if planned.hold.leg is before.hold.leg else Entry.SWITCH
 
 
 def _left(run: Run, planned: Planned) -> PositionId | None:

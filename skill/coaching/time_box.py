@@ -38,7 +38,17 @@ def within(blocks: Sequence[Block], manner: Manner, minutes: float) -> tuple[Blo
     return tuple(chosen)
 
 
-def _fits(blocks: Sequence[Block], manner: Manner, minutes: float) -> bool:
+def seconds_for(blocks: Sequence[Block], manner: Manner) -> float:
+    """From the first word of a run with these blocks to its last one, as planned."""
     run = Run("", 0, 0, "", Leg.LEFT, tuple(blocks), Planned(0, Hold(Leg.LEFT, 1)))
-    over_s = Timing(manner).seconds(run, Start(Entry.SETUP), run.pending(), manner.pace)
-    return over_s[-1] + TALK_S <= minutes * 60
+    return seconds_ahead(run, manner) + TALK_S
+
+
+def seconds_ahead(run: Run, manner: Manner) -> float:
+    """Until the last hold that is ahead is let go of; 0 where none is."""
+    holds = run.pending()
+    return Timing(manner).seconds(run, Start(Entry.SETUP), holds, manner.pace)[-1] if holds else 0
+
+
+def _fits(blocks: Sequence[Block], manner: Manner, minutes: float) -> bool:
+    return seconds_for(blocks, manner) <= minutes * 60

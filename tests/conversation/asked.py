@@ -88,6 +88,7 @@ ASKED: dict[Ask, Callable[[], Home]] = {
     Ask.SOUNDS: _brought(STATES["asked for a bell"]),
     Ask.REMIND_FITS: _badly_timed,
     Ask.REMIND_STOP: _to_be_stopped,
+    Ask.CORNER: _brought(STATES["asked for a corner of a wall"]),
     Ask.REMIND_START: _asked("when do you remind me"),
     Ask.REMIND_WHEN: _asked("set reminders"),
     Ask.REMIND: _asked("remind me at eight"),

@@ -43,6 +43,9 @@ WORDS = PositionWords(
         "lead_in.standard": _BOW,
         "easier.easier": ("Bend the knee on the step.",),
         "harder.standard": ("Then bow a little further.",),
+        "form": ("Back straight? Then yes.",),
+        "facing": ("Towards the stairs.",),
+        "describe": ("You put one heel on a step, and bow.",),
         **{f"tip.{number}": ("Look straight ahead.",) for number in range(4)},
     },
     ways_in={
@@ -54,6 +57,7 @@ WORDS = PositionWords(
         "setup.short.easier": ("heel| {Leg} heel on the step, knee bent.",),
         "switch.full": ("heel| Foot down. Now the {leg} heel up.",),
         "switch.short": ("heel| Foot down. {Leg} heel up.",),
+        "teach": ("Keep still.",),
     },
     steps={"rise": "Up to the stairs", "step": "Before a step", "heel": "Heel on the step", "bow": "Bow"},
 )

@@ -138,6 +138,11 @@ def _asked_sounds(home: Household) -> None:
     wait_for(home, home.says(QUICK), Phase.QUESTION).says("just right")
 
 
+def _asked_for_a_corner(home: Household) -> None:
+    wait_for(home, begun(home), Phase.SETUP, 2).says("i have no door frame")
+    home.wait(4)
+
+
 def _locked(home: Household) -> None:
     home.says("alexa tell my hamstring stretches my groin is numb")
 
@@ -225,6 +230,7 @@ STATES: dict[str, Callable[[Household], None]] = {
     "asked whether to carry on": _resuming,
     "letting go for the last time": _last_release,
     "asked how it felt": _asked_how_it_felt,
+    "asked for a corner of a wall": _asked_for_a_corner,
     "asked for a deeper form": _asked_deeper,
     "asked for another aim": _asked_aim,
     "asked for a bell": _asked_sounds,

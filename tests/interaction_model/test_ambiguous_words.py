@@ -35,7 +35,7 @@ from tests.interaction_model.model import every_locale, meaning_of, model
         ("next leg", "SkipIntent"),
         ("the other side", "SkipIntent"),
         # A question never moves anything.
-        ("what's next", "HoldsLeftIntent"),
+        ("what's next", "WhatNextIntent"),
         ("can i let go yet", "TimeLeftIntent"),
         ("are we done yet", "TimeLeftIntent"),
         # Doing the last hold again is not starting all over.

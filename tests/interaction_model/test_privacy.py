@@ -26,6 +26,7 @@ STORED = {
     "in which positions": ("floor", "chair"),
     "with which legs": ("legs", "next_leg"),
     "what you or your therapist set them to": ("prescription",),
+    "whether you have a door frame": ("frame",),
     "how often you aim to stretch": ("aim", "aim_offered"),
     "your pace": ("pace", "ways"),
     "how much the coach says": ("quiet", "instructions", "told"),

@@ -23,6 +23,10 @@ CUSTOM = {
     "TimeBoxIntent", "ReadyIntent", "BetterIntent", "MistakeIntent", "CrisisIntent",
     "SoreBackIntent", "ThanksIntent", "GreetIntent", "ElsewhereIntent",
     "SoundsIntent", "NoSoundsIntent",
+    "WhyIntent", "HamstringIntent", "WhereFeltIntent", "FormCheckIntent", "HowToBreatheIntent",
+    "FacingIntent", "DescribeIntent", "SurfaceIntent", "ShoesIntent", "AfterSportIntent",
+    "EquipmentIntent", "DurationIntent", "WhatNextIntent", "ConditionIntent", "NoFrameIntent",
+    "FrameIntent", "NoTowelIntent",
 }  # fmt: skip
 BUILT_IN = {
     "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.NextIntent", "AMAZON.PreviousIntent",

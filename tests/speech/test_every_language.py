@@ -26,6 +26,7 @@ COUNTS = (*range(1, 31), 60, 99, 101, 365)
 TIMES = [time(hour, minute) for hour in range(24) for minute in (0, 5, 30)]
 INSTRUCTIONS = (
     "setup.",
+    "teach.",
     "switch.",
     "move.",
     "lead_in.",
@@ -79,6 +80,7 @@ def values(places: set[str]) -> Iterator[Mapping[str, object]]:
             "of": count,
             "position": list(POSITIONS)[index % len(POSITIONS)],
             "target": list(POSITIONS)[index % len(POSITIONS)],
+            "quick": 2 + index % 3,
             "at": TIMES[index % len(TIMES)],
         }
         yield {place: given[place] for place in places}

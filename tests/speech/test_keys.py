@@ -48,6 +48,7 @@ def test_every_line_that_the_code_asks_for_is_there(call: Call) -> None:
         *(f"tip.{position}.{number}" for position in POSITIONS for number in range(TIPS)),
         *(f"lead_in.{position}.{form}" for position in POSITIONS for form in forms(position)),
         *(f"easier.{position}.{form}" for position in POSITIONS for form in forms(position)[:-1]),
+        *(f"{told}.{position}" for position in POSITIONS for told in ("form", "facing", "describe")),
         *(f"harder.{position}.{form}" for position in POSITIONS for form in forms(position)[1:]),
     ],
 )
@@ -61,6 +62,7 @@ def test_there_is_a_way_into_every_form_of_a_position(position: PositionId, leng
     for form in forms(position):
         assert ENGLISH.ways_in[f"setup.{position}.{length}.{form}"]
     assert ENGLISH.ways_in[f"switch.{position}.{length}"]
+    assert ENGLISH.ways_in[f"teach.{position}"]
     if not POSITIONS[position].on_floor:
         assert ENGLISH.ways_in[f"move.{position}.{length}"]
 

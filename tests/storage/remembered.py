@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from skill.coaching.days import Slot, week_of
 from skill.coaching.deliveries import DEVICES_KEPT, Channel, Delivery
 from skill.coaching.history import DAYS_KEPT, WEEKS_KEPT, Day, History, Week
-from skill.coaching.positions import POSITIONS, WAYS, Leg, PositionId
+from skill.coaching.positions import POSITIONS, WAYS, Frame, Leg, PositionId
 from skill.coaching.progress import (
     Closed,
     Finished,
@@ -152,6 +152,7 @@ def people(draw: st.DrawFn) -> Progress:
         welcomed_day=draw(days),
         floor=draw(st.booleans()),
         chair=draw(st.sampled_from(list(POSITIONS))),
+        frame=draw(st.sampled_from(Frame)),
         pace=draw(st.sampled_from(Pace)),
         quiet=draw(st.booleans()),
         instructions=draw(st.sampled_from(Instructions)),

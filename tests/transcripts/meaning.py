@@ -22,11 +22,11 @@ ANYTHING = "…"
 MEANING = re.compile(r"\[(?P<name>…?[a-z][\w.]*)(?:: (?P<values>[^\]]+))?\]")
 
 # Keys, or with a dot at the end the beginnings of keys.
-IN_BETWEEN = ("wait.", "breath.in", "breath.in.", "breath.out", "breath.out.")
+IN_BETWEEN = ("wait.", "teach.", "breath.in", "breath.in.", "breath.out", "breath.out.")
 INTO_A_HOLD = ("lead_in.", "back_in")
 HOLD_BEGINS, HOLD_ENDS = ("and_hold",), ("release",)
 CUES = ("cue.", "tip.")
-WAY_IN = "setup."
+WAY_IN, TAUGHT = "setup.", "teach."
 USUAL_WAY = ".full.standard"
 
 _ONLY_A_PLACE = re.compile(r"\{\w+\}[.?!]")
@@ -193,9 +193,13 @@ class Meanings:
             if way == key or way.startswith(f"{key}."):
                 starts = range(1, len(sentences)) if rest else range(1)
                 yield from (self.between.join(sentences[start:]) for start in starts)
+        if rest and key.startswith(WAY_IN):
+            taught = self._ways_in.get(TAUGHT + key.removeprefix(WAY_IN).split(".")[0], [])
+            yield from (self.between.join(taught[start:]) for start in range(len(taught)))
 
     def _any(self, keys: tuple[str, ...]) -> str:
-        variants = [m for key, marked in self._lines.items() if _is_one_of(key, keys) for m in marked]
+        known = (*self._lines.items(), *self._ways_in.items())
+        variants = [m for key, marked in known if _is_one_of(key, keys) for m in marked]
         longest_first = sorted(variants, key=len, reverse=True)
         return f"(?:{'|'.join(longest_first)})" if variants else "(?!)"
 

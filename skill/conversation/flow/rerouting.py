@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import POSITIONS, PositionId
-from skill.coaching.routine import new_block
+from skill.coaching.routine import new_block, wanted
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.steps import Entry, Start
 from skill.conversation.flow.going_on import aside, holding, stopped
@@ -23,8 +23,7 @@ def change_position(turn: Turn, run: Run, position: PositionId) -> Reply:
         return aside(turn, turn.words.line("floor.not_possible"))
     if run.block is not None and run.block.position is position:
         return guided(turn, stopped(turn, run), there(turn, turn.words.line("position.same")))
-    state = replace(turn.progress.position(position), left_out=False)
-    turn = turn.with_progress(turn.progress.with_position(position, state))
+    turn = turn.with_progress(wanted(turn.progress, position))
     return go_on_in(turn, run, position, turn.words.line("position.change", position=position))
 
 
@@ -50,8 +49,23 @@ def way_over(turn: Turn, run: Run, left: int, opening: str) -> Start:
 
 def inserted(run: Run, index: int, block: Block) -> Run:
     """`run` with a new block, which is next."""
+    blocks = (*run.blocks[:index], _sparing(run, block), *run.blocks[index:])
+    return replace(run, blocks=blocks, at=_first(run, index), held_s=0)
+
+
+def put_in_place(run: Run, index: int, block: Block) -> Run:
+    """`run` with a new block in place of the one at `index`; from its beginning where that one is next."""
+    changed = run.with_block(index, _sparing(run, block))
+    if run.at is None or run.at.block != index:
+        return changed
+    return replace(changed, at=_first(run, index), held_s=0)
+
+
+def _sparing(run: Run, block: Block) -> Block:
     spared = [hold for hold in block.order(run.first_leg) if hold.leg in run.spared]
-    block = replace(block, passed=frozenset(spared))
-    blocks = (*run.blocks[:index], block, *run.blocks[index:])
+    return replace(block, passed=frozenset(spared))
+
+
+def _first(run: Run, index: int) -> Planned:
     leg = run.first_leg if run.first_leg not in run.spared else run.first_leg.other
-    return replace(run, blocks=blocks, at=Planned(index, Hold(leg, 1)), held_s=0)
+    return Planned(index, Hold(leg, 1))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.aim import day_is_full
 from skill.coaching.positions import POSITIONS, PositionId
 from skill.coaching.progression import SHORT_GAP_DAYS
-from skill.coaching.routine import Length, Wish, begin_run, needs_welcome
+from skill.coaching.routine import Length, Wish, begin_run, minutes_for, needs_welcome
 from skill.coaching.settle import close
 from skill.coaching.steps import Entry
 from skill.coaching.streak import returns
@@ -132,7 +132,10 @@ def _hello_first(turn: Turn, wish: Wish) -> str:
         return turn.words.line("welcome.back")
     if wish.position is not None:
         return turn.words.line("welcome.position", position=wish.position)
-    return turn.words.line("welcome.quick" if wish.length is Length.QUICK else "welcome.first")
+    if wish.minutes:
+        return turn.words.line("welcome.minutes", count=wish.minutes)
+    key = "welcome.quick" if wish.length is Length.QUICK else "welcome.first"
+    return turn.words.line(key, count=minutes_for(turn.progress, wish))
 
 
 def _about(wish: Wish) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from skill.coaching.positions import Frame
 from skill.coaching.progression import Feel
 from skill.conversation.flow.going_on import ask_again, say
 from skill.conversation.flow.standstill import nothing_more
@@ -12,6 +13,7 @@ from skill.conversation.intents import (
     afterwards,
     aiming,
     changing,
+    frame,
     holding,
     moving,
     my_data,
@@ -34,7 +36,7 @@ from skill.conversation.routing.answers import (
     STILL_HURTS,
     UNMOVED,
 )
-from skill.conversation.routing.rows import EASIER, NEXT, YES, Kind, Question
+from skill.conversation.routing.rows import EASIER, NEXT, NO, YES, Kind, Question
 from skill.conversation.turns.memory import Ask
 
 if TYPE_CHECKING:
@@ -219,6 +221,17 @@ QUESTIONS: Mapping[Ask, Question] = {
         no=reminders.keep_reminders,
         go_on=pausing.begin_block,
         answers={**BEFORE_BLOCK, **EXPLICIT},
+    ),
+    Ask.CORNER: Question(
+        Kind.BEFORE_BLOCK,
+        yes=frame.take_corner,
+        no=frame.do_without,
+        go_on=pausing.begin_block,
+        answers={
+            **EXPLICIT,
+            "NoFrameIntent": NO,
+            "FrameIntent": partial(frame.take_corner, place=Frame.DOOR),
+        },
     ),
     Ask.REMIND_START: Question(
         Kind.TALK,

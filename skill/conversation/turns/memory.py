@@ -41,6 +41,7 @@ class Ask(StrEnum):
     BREATHE = "breathe"
     REMIND_FITS = "remind_fits"
     REMIND_STOP = "remind_stop"
+    CORNER = "corner"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from skill.speech.en import (
     starting,
     stretching,
     summaries,
+    teaching,
 )
 from skill.speech.en.locales import ELSEWHERE, LOCALES
 from skill.speech.en.positions import WORDS
@@ -41,6 +42,7 @@ _WITHOUT_POSITIONS = Language(
         **details.LINES,
         **planning.LINES,
         **small_talk.LINES,
+        **teaching.LINES,
     },
     spell=spell,
     plural=plural,

@@ -5,11 +5,13 @@ from __future__ import annotations
 LINES: dict[str, tuple[str, ...]] = {
     "welcome.first": (
         "Welcome to My Hamstring Stretches. There are three, all gentle: lying, in a doorway, and on a "
-        "chair. You need a doorway, a firm chair, and perhaps a towel. It takes about nine minutes.",
+        "chair. You need a doorway, a firm chair, and perhaps a towel. It takes about {count} minutes.",
     ),
     "welcome.position": ("Welcome to My Hamstring Stretches. The {position}, then, both legs.",),
+    "welcome.minutes": ("Welcome to My Hamstring Stretches. {Count} minutes of gentle stretching, then.",),
+    "welcome.minutes.one": ("Welcome to My Hamstring Stretches. One minute of gentle stretching, then.",),
     "welcome.quick": (
-        "Welcome to My Hamstring Stretches. A quick one, then: one gentle stretch, both legs, about three "
+        "Welcome to My Hamstring Stretches. A quick one, then: one gentle stretch, both legs, about {count} "
         "minutes.",
     ),
     "welcome.back": ("Welcome back. It's been a while, so we'll start gently.",),

@@ -31,6 +31,10 @@ _GET_UP = {
     ),
     "move.short": ("rise| Now the chair. Roll onto your side.", "Come up slowly.", "Then take a seat."),
 }
+_TEACH = (
+    "Keep still here too.",
+    "The pull belongs behind the thigh, not behind the knee or below.",
+)
 _STEPS = {
     "rise": "Up to the chair",
     "edge": "Sit on the edge",
@@ -50,6 +54,9 @@ SEATED = PositionWords(
         "lead_in.easier": _SLOWLY_TALL,
         "easier.easier": ("Soft knee, foot relaxed. Just sit tall.",),
         "harder.standard": _TIPPED,
+        "form": ("Chest up, and a gentle pull behind the thigh? Then yes.",),
+        "facing": ("Straight ahead, the stretched leg in front of you.",),
+        "describe": ("You sit on the edge of a chair, one heel out in front, and sit up tall.",),
     },
     ways_in={
         **_GET_UP,
@@ -64,6 +71,7 @@ SEATED = PositionWords(
         "setup.short.easier": (_EDGE, "leg| {Leg} heel out, knee soft."),
         "switch.full": ("leg| Foot back. Now the {leg} leg out, heel down.",),
         "switch.short": ("leg| Foot back. {Leg} leg out.",),
+        "teach": _TEACH,
     },
     steps={**_STEPS, "leg": "Leg out, heel down"},
 )
@@ -82,6 +90,9 @@ RAISED = PositionWords(
         "easier.standard": ("Soft knee. Take a lower stool for the next one.",),
         "harder.standard": _TIPPED,
         "harder.harder": ("Then raise the heel to chair height.",),
+        "form": ("Chest up, and a gentle pull behind the thigh? Then yes.",),
+        "facing": ("Straight ahead, the raised foot in front of you.",),
+        "describe": ("The one on the chair, with your heel up on a low stool.",),
     },
     ways_in={
         **_GET_UP,
@@ -104,6 +115,7 @@ RAISED = PositionWords(
         "setup.short.harder": (_EDGE, "heel| {Leg} heel on the second chair."),
         "switch.full": ("heel| Foot down. Now the {leg} heel up, knee soft.",),
         "switch.short": ("heel| Foot down. {Leg} heel up.",),
+        "teach": _TEACH,
     },
     steps={
         **_STEPS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.speech.en.positions.shared import ENOUGH, FAINT
+from skill.speech.en.positions.shared import ENOUGH, FAINT, ON_YOUR_BACK
 from skill.speech.positions import PositionWords
 
 _DOWN = "back| Lie down on your back, on the floor or your bed."
@@ -31,6 +31,9 @@ LYING = PositionWords(
         "easier.standard": ("Bend your other knee, foot flat.",),
         "harder.standard": ("Then straighten to a gentle pull.",),
         "harder.harder": ("Then leave the other leg long on the floor.",),
+        "form": ("Tailbone down, and a gentle pull behind the thigh? Then yes.",),
+        "facing": (ON_YOUR_BACK,),
+        "describe": ("You lie on your back, hold one thigh, and slowly straighten that knee.",),
     },
     ways_in={
         "setup.full.standard": (_DOWN, _BENT, _KNEE, _HANDS, _SOLE, _GENTLE),
@@ -59,6 +62,10 @@ LYING = PositionWords(
         "setup.short.harder": ("back| On your back, other leg long.", _KNEE_UP, _STOP),
         "switch.full": ("knee| Foot down. Bring the {leg} knee up, and hold behind the thigh.",),
         "switch.short": ("knee| Foot down. {Leg} knee up.",),
+        "teach": (
+            "Then keep still, no bouncing.",
+            "Feel it behind the thigh, not behind the knee or below.",
+        ),
     },
     steps={
         "back": "Lie on your back",

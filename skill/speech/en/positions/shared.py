@@ -9,3 +9,4 @@ from __future__ import annotations
 
 ENOUGH = "A gentle pull is enough."
 FAINT = "A faint pull is plenty."
+ON_YOUR_BACK = "On your back, face up."
