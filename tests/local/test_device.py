@@ -155,7 +155,7 @@ def test_silence_from_an_audio_document_is_no_pause_of_speech() -> None:
     items = [
         {"type": "Speech", "contentType": "PlainText", "content": "${payload.block.cue}"},
         {"type": "Silence", "duration": 20000},
-        {"type": "Speech", "contentType": "SSML", "content": "<speak>Release. Go on?</speak>"},
+        {"type": "Speech", "contentType": "SSML", "content": "<speak>Lower it. Go on?</speak>"},
     ]
     skill.answers["LaunchRequest"] = speech("<speak>Lie back.</speak>", BLOCK) | {
         "reprompt": None,
@@ -171,5 +171,5 @@ def test_silence_from_an_audio_document_is_no_pause_of_speech() -> None:
     device = device_for(skill, STRICT_ECHO)
     device.hear(START)
     heard = [(segment.text, segment.pause_ms) for segment in device.state.segments]
-    assert heard == [("Lie back.", 0), ("Hold.", 20_000), ("Release. Go on?", 0)]
+    assert heard == [("Lie back.", 0), ("Hold.", 20_000), ("Lower it. Go on?", 0)]
     assert (device.until_change_s or 0) > 20

@@ -22,7 +22,7 @@ from tests.local.fake_skill import FakeSkill, speech
 from tests.local.test_device_screen import SCREEN
 
 Json = dict[str, Any]
-LONG = '<speak>Hold. <break time="8s"/> Halfway. <break time="8s"/> Release.</speak>'
+LONG = '<speak>Hold. <break time="8s"/> Halfway. <break time="8s"/> Lower it.</speak>'
 
 
 def document(*items: Json) -> Json:
@@ -41,7 +41,7 @@ def answering(response: Json) -> FakeSkill:
 
 
 def test_the_limit_is_for_each_speech_of_a_document_by_itself() -> None:
-    short = said('Hold. <break time="8s"/> Release.')
+    short = said('Hold. <break time="8s"/> Lower it.')
     skill = answering(speech("<speak>Ready.</speak>") | {"directives": [document(short, short)]})
     device = device_for(skill, STRICT_ECHO)
     device.hear(START)

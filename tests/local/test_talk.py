@@ -33,8 +33,8 @@ def spoken(script: str, skill: FakeSkill | None = None) -> list[str]:
 def test_a_piped_script_prints_all_that_is_heard_until_the_session_is_over() -> None:
     assert spoken("start my hamstring stretches\nyes") == [
         "> start my hamstring stretches", "Welcome.", "… 2 s", "Ready?",
-        "> yes", "Lie back.", "… 10 s", "Breathe.", "… 10 s", "Release. Go on?",
-        "Lie back.", "… 10 s", "Breathe.", "… 10 s", "Release. Go on?",
+        "> yes", "Lie back.", "… 10 s", "Breathe.", "… 10 s", "Lower it. Go on?",
+        "Lie back.", "… 10 s", "Breathe.", "… 10 s", "Lower it. Go on?",
         "Nobody answered: the session is over.",
     ]  # fmt: skip
 
