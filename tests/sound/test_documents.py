@@ -94,7 +94,9 @@ def test_tones_are_where_they_should_be_in_a_block_as_it_is_played_over_a_bed(
     wanted = [moment for each in held for moment in (each.starts_s, each.ends_s)]
     assert len(wanted) == 2 * len(run.pending())
     save(sound.clips, tmp_path / "clips.wav")
-    subprocess.run(("sox", "clips.wav", "tones.wav", "sinc", "820-940", "vol", "0.2"), cwd=tmp_path, check=True)
+    subprocess.run(
+        ("sox", "clips.wav", "tones.wav", "sinc", "820-940", "vol", "0.2"), cwd=tmp_path, check=True
+    )
     heard = [burst.start_s for burst in bursts(tmp_path / "tones.wav", len(wanted))]
     assert all(abs(tone - moment) <= TONE_WITHIN_S for tone, moment in zip(heard, wanted, strict=True)), heard
 

@@ -41,7 +41,7 @@ def record_feel(turn: Turn, how: Feel) -> Reply:
     said = turn.words.line("feel.easy" if how is Feel.EASY else "feel.just_right")
     if not positions:
         return say_goodbye(turn, said)
-    offer = aiming.offer_aim(turn, said) or sounds.offer(turn, said) or offer_deeper(turn, positions, said)
+    offer = aiming.offer_aim(turn, said) or offer_deeper(turn, positions, said) or sounds.offer(turn, said)
     return offer or say_goodbye(turn, said)
 
 
