@@ -136,7 +136,10 @@ class Household:
 
     def twin(self) -> Self:
         """Another household in which the very same was said."""
-        twin = type(self)(now=self.now, device=self.device, session=deepcopy(self.session))
+        session = deepcopy(self.session)
+        twin = type(self)(
+            now=self.now, device=self.device, session=session, zone=self.zone, locale=self.locale
+        )
         record = self.store.peek(PERSON)
         if record is not None:
             twin.store.copy(PERSON, record)

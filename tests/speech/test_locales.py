@@ -91,6 +91,13 @@ def test_a_locale_hears_its_own_emergency_number_and_no_other(locale: str) -> No
 
 
 @every_locale
+def test_who_is_not_understood_twice_hears_the_number_as_well(locale: str) -> None:
+    (line,) = language_for(locale).lines["fallback.twice"]
+    number = "your local number" if locale == ELSEWHERE else EMERGENCY_NUMBERS[locale]
+    assert line.endswith(f"In an emergency, call {number}.")
+
+
+@every_locale
 def test_a_locale_hears_its_own_crisis_line_and_no_other(locale: str) -> None:
     (line,) = language_for(locale).lines["crisis.number"]
     assert {named for named, said in CRISIS_LINES.items() if said in line} == {

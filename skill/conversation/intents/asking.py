@@ -15,6 +15,9 @@ from skill.conversation.turns.reply import Reply, Show, ask, posed
 if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
 
+MISSED = "missed"
+"""In what a session remembers: which answer of it was to words that were not understood."""
+
 
 def tell_leg(turn: Turn) -> Reply:
     run = turn.run or interrupted(turn)
@@ -56,6 +59,15 @@ def help_begin(turn: Turn) -> Reply:
 def help_answer(turn: Turn) -> Reply:
     """What can be said to the question that is open."""
     return aside(turn, turn.words.line(f"help.{turn.question}"))
+
+
+def miss_words(turn: Turn) -> Reply:
+    """Not understood, in a stretch; twice in a row it may be somebody who needs help."""
+    words, turns = turn.words, turn.memory.turns
+    if turn.memory.about.get(MISSED) == str(turns - 1):
+        return aside(turn, words.line("fallback.twice"))
+    missed = aside(turn, words.line("fallback.stretching"))
+    return replace(missed, about={**missed.about, MISSED: str(turns)})
 
 
 def ask_what_is_meant(turn: Turn) -> Reply:

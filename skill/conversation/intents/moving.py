@@ -131,7 +131,7 @@ def _without(turn: Turn, run: Run, holds: list[Planned]) -> Reply:
 
 
 def skip(turn: Turn) -> Reply:
-    """This hold, a leg or this stretch; without a word for it, the smallest thing that is going on.
+    """This hold, a leg, this stretch or one by name; without a word for it, the smallest thing going on.
 
     "Switch legs" said between them means the one that is next.
     """
@@ -142,6 +142,9 @@ def skip(turn: Turn) -> Reply:
     between = here is not None and here.span.phase in BETWEEN_LEGS
     if part == "LEG" and between and _other_leg_next(run):
         return move_on(turn)
+    named = turn.slots.get("position", "").lower()
+    if named:
+        return _without(turn, run, [p for p in run.pending() if run.blocks[p.block].position == named])
     meant = PARTS.get(part) or PARTS[_smallest(turn, run)]
     return _without(turn, run, [planned for planned in run.pending() if meant(at, planned)])
 

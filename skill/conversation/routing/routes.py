@@ -82,7 +82,7 @@ ROUTES: Mapping[str, Route] = {
     "AMAZON.CancelIntent": Route(pausing.stop),
     "AMAZON.NavigateHomeIntent": Route(pausing.stop),
     FALLBACK: Route(
-        _say("fallback.stretching"),
+        asking.miss_words,
         idle=asking.ask_what_is_meant,
         breathing=_say("fallback.breathing"),
         asked=_say("fallback"),

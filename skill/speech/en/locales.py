@@ -15,6 +15,7 @@ LOCALES: dict[str, Differences] = {
         lines={
             "emergency.number": ("The number is nine nine nine. For advice, call one one one.",),
             "urgent": ("Please don't stretch today. See a doctor today or call one one one.",),
+            "fallback.twice": ("If you need help, say stop. In an emergency, call nine nine nine.",),
             "crisis.number": ("You can call Samaritans on one one six, one two three, any time.",),
         },
         screen={"emergency_number": "999"},
@@ -23,6 +24,7 @@ LOCALES: dict[str, Differences] = {
         words={**_BRITISH, "a foot back": "thirty centimetres back"},
         lines={
             "emergency.number": ("The number is triple zero.",),
+            "fallback.twice": ("If you need help, say stop. In an emergency, call triple zero.",),
             "crisis.number": ("You can call Lifeline on one three, one one, one four, any time.",),
         },
         screen={"emergency_number": "000"},
@@ -32,6 +34,7 @@ LOCALES: dict[str, Differences] = {
         words=_BRITISH,
         lines={
             "emergency.number": ("The number is one one two.",),
+            "fallback.twice": ("If you need help, say stop. In an emergency, call one one two.",),
             "crisis.number": ("You can call Tele Manas on one four four one six, any time.",),
         },
         screen={"emergency_number": "112"},
@@ -41,6 +44,7 @@ LOCALES: dict[str, Differences] = {
 ELSEWHERE = Differences(
     lines={
         "emergency.number": ("In many countries the number is one one two.",),
+        "fallback.twice": ("If you need help, say stop. In an emergency, call your local number.",),
         "crisis.number": ("You can call a crisis line, or someone you trust.",),
     },
     screen={"emergency_number": ""},

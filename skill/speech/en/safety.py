@@ -69,6 +69,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "emergency.number": ("The number is nine one one.",),
     "emergency.limits": ("I can't call for you, and I can't tell you what it is.",),
     "urgent": ("Please don't stretch today. See a doctor today or call your advice line.",),
+    "fallback.twice": ("If you need help, say stop. In an emergency, call nine one one.",),
     "crisis": ("I'm sorry it's this hard right now. Please talk to someone today.",),
     "crisis.number": ("You can call or text nine eight eight, any time.",),
     "sore_back": ("Then we keep it gentle. If your back gets worse, stop, and ask your doctor.",),
