@@ -131,6 +131,22 @@ def test_a_screen_that_was_cut_off_has_a_picture_while_a_voice_leads() -> None:
     assert response["shouldEndSession"] is False
 
 
+def test_a_touch_beside_the_picture_does_what_its_word_does() -> None:
+    device = at(STRICT_SHOW)
+    launches(device)
+    device.stay_silent()
+    device.advance(60)
+    assert launches(device)
+    assert device.display is not None
+    device.touch(["touch", "pause", device.display["token"], BLOCK_S * 1000])
+    *_, response = answers(device)
+    assert response["outputSpeech"]["ssml"].count("<break") <= 1
+    assert response["shouldEndSession"] is False
+    device.advance(30)
+    device.touch(["touch", "resume", device.display["token"]])
+    assert plays(device)
+
+
 @pytest.mark.parametrize("after_s", [3, 14, 40, 100])
 def test_whoever_leaves_an_echo_is_no_device_that_refuses(after_s: int) -> None:
     home = Household()
