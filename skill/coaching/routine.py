@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import ceil
 from typing import TYPE_CHECKING
 
 from skill.coaching.manner import manner_of
@@ -134,7 +135,8 @@ def minutes_ahead(progress: Progress, run: Run) -> int:
 
 
 def _minutes(seconds: float) -> int:
-    return max(1, round(seconds / 60))
+    """Begun minutes: nobody minds being done a little sooner."""
+    return max(1, ceil(seconds / 60))
 
 
 def replanned(progress: Progress, run: Run) -> Run:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.coaching.cues import PAUSE_MAX_MS, SHORTEST_REST_OF_HOLD_S
-from skill.coaching.positions import POSITIONS, WAYS, Leg, PositionId, Way
+from skill.coaching.positions import POSITIONS, WAYS, Frame, Leg, PositionId, Way
 from skill.coaching.progress import FACTORS
 from skill.coaching.routine import spare
 from skill.coaching.segment import Guide, Segment
@@ -32,6 +32,8 @@ manners = st.builds(
     st.sampled_from(list(FACTORS.values())),
     st.one_of(st.just({}), st.just(dict.fromkeys(POSITIONS, True))),
     st.booleans(),
+    teaching=st.booleans(),
+    frame=st.sampled_from(Frame),
 )
 
 
