@@ -87,6 +87,18 @@ def test_a_screen_that_counts_for_itself_is_not_offered_one() -> None:
     assert wait_for(home, reply, Phase.QUESTION).says("just right").memory.ask is not Ask.SOUNDS
 
 
+def test_on_a_screen_sounds_come_with_a_voice_and_a_picture_and_it_is_told_so() -> None:
+    home = AtAShow()
+    begun(home)
+    answer = home.wait(20).says("sounds on")
+    assert "picture stands still" in answer.words
+    assert sounding(answer) == BELLS
+    assert [each["type"].split(".")[-2] for each in answer.json["response"]["directives"]] == ["APLA", "APL"]
+    later = home.wait(10).says("no sounds")
+    assert [each["type"].split(".")[-2] for each in later.json["response"]["directives"]] == ["APL"]
+    assert not later.words
+
+
 def test_that_it_was_offered_is_forgotten_when_the_time_for_it_is_over() -> None:
     offered = Progress(sounds_offered=True, history=History(sessions=OFFERED_UNTIL))
     assert settle(offered, moment()).sounds_offered

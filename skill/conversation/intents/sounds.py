@@ -22,7 +22,9 @@ def turn_on(turn: Turn) -> Reply:
     progress, key = _wanted(turn)
     if _silent_here(turn):
         key = "sounds.not_here"
-    return aside(turn.with_progress(progress), turn.words.line(key))
+    wanted = turn.with_progress(progress)
+    still = turn.words.line("sounds.still") if turn.alone and not wanted.alone else ""
+    return aside(wanted, turn.words.line(key), still)
 
 
 def turn_off(turn: Turn) -> Reply:

@@ -20,6 +20,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "sounds.water": ("Okay, water sounds from now on.",),
     "sounds.rain": ("Okay, rain from now on.",),
     "sounds.night": ("Okay, night sounds from now on.",),
+    "sounds.still": ("The picture stands still with them.",),
     "sounds.off": ("Okay, no sounds.",),
     "sounds.bed_off": ("Okay, I've turned that off.",),
     "sounds.not_here": ("This device doesn't play them. I'll remember for your others.",),
