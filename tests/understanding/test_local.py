@@ -1,4 +1,4 @@
-"""What people on the floor say is understood here as well as it has to be. `make understanding` tells more."""
+"""What people on the floor say is understood as well as it must be here. `make understanding` tells more."""
 
 from __future__ import annotations
 
