@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 HOLD_MAX_MS = {"lying": 30_000, "wall": 20_000, "seated": 30_000, "seated_raised": 30_000}
+PRESCRIBED_MAX_MS = 60_000
 HOLD_MIN_MS = 10_000
 BLOCKS_MAX = 6
 """Of a run with more, the oldest are forgotten."""
@@ -44,7 +45,7 @@ def complaints(request: Json, response: Json) -> Iterator[str]:
     if attributes and request["request"]["type"] != "SessionEndedRequest":
         memory, known = memory_of(attributes.get("memory")), decode(attributes["progress"])
         yield from _open_for_a_question(request, response, memory)
-        yield from _holds_within_caps(memory)
+        yield from _holds_within_caps(memory, known)
         yield from _known_within_caps(known)
         yield from _runs_add_up(known)
         yield from red_flags_win(request, response, known)
@@ -99,10 +100,14 @@ def _left_on_the_screen(body: Json) -> bool:
     return "shouldEndSession" not in body and bool(body.get("directives"))
 
 
-def _holds_within_caps(memory: Memory) -> Iterator[str]:
+def _holds_within_caps(memory: Memory, known: Progress) -> Iterator[str]:
+    """A prescription may ask for more, and is kept to in a stretch that was begun with it."""
+    begun = {block.hold_s * 1000 for run in known.runs for block in run.blocks if block.done}
+    prescribed = {known.prescription.hold_s * 1000, *begun}
     holds = [span for span in (memory.playing.spans if memory.playing else ()) if span.phase is Phase.HOLD]
     for number, span in enumerate(holds):
-        if span.position is None or span.ms > HOLD_MAX_MS[span.position]:
+        longer = span.position is None or span.ms > HOLD_MAX_MS[span.position]
+        if span.ms > PRESCRIBED_MAX_MS or (longer and span.ms not in prescribed):
             yield f"a hold of {span.ms} ms in {span.position}"
         if number and span.ms < HOLD_MIN_MS:
             yield f"a hold of {span.ms} ms that is no rest of one"
