@@ -43,6 +43,7 @@ WORDS = PositionWords(
         "lead_in.standard": _BOW,
         "easier.easier": ("Bend the knee on the step.",),
         "harder.standard": ("Then bow a little further.",),
+        "needed": ("You need a step.",),
         "form": ("Back straight? Then yes.",),
         "facing": ("Towards the stairs.",),
         "describe": ("You put one heel on a step, and bow.",),

@@ -18,6 +18,7 @@ from tests.speech.code import HOLE, Call, calls, fits, texts, trees
 
 LINES = ENGLISH.lines
 CALLS = list(calls())
+TOLD = ("needed", "form", "facing", "describe")
 ALWAYS_FILLED = {"leg", "other"}
 """By every cue that belongs to a position."""
 SENTENCE = re.compile(r"[A-Z][^/]* [^/]*[.?!]", re.DOTALL)
@@ -48,7 +49,7 @@ def test_every_line_that_the_code_asks_for_is_there(call: Call) -> None:
         *(f"tip.{position}.{number}" for position in POSITIONS for number in range(TIPS)),
         *(f"lead_in.{position}.{form}" for position in POSITIONS for form in forms(position)),
         *(f"easier.{position}.{form}" for position in POSITIONS for form in forms(position)[:-1]),
-        *(f"{told}.{position}" for position in POSITIONS for told in ("form", "facing", "describe")),
+        *(f"{told}.{position}" for position in POSITIONS for told in TOLD),
         *(f"harder.{position}.{form}" for position in POSITIONS for form in forms(position)[1:]),
     ],
 )

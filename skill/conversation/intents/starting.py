@@ -130,12 +130,14 @@ def _hello_first(turn: Turn, wish: Wish) -> str:
     """What it is, what is needed, and how long it takes (coach 4)."""
     if turn.progress.welcomed_day:
         return turn.words.line("welcome.back")
-    if wish.position is not None:
-        return turn.words.line("welcome.position", position=wish.position)
     if wish.minutes:
         return turn.words.line("welcome.minutes", count=wish.minutes)
-    key = "welcome.quick" if wish.length is Length.QUICK else "welcome.first"
-    return turn.words.line(key, count=minutes_for(turn.progress, wish))
+    takes = minutes_for(turn.progress, wish)
+    if wish.position is None:
+        key = "welcome.quick" if wish.length is Length.QUICK else "welcome.first"
+        return turn.words.line(key, count=takes)
+    hello = turn.words.line("welcome.position", position=wish.position, count=takes)
+    return f"{hello} {turn.words.line(f'needed.{wish.position}')}"
 
 
 def _about(wish: Wish) -> dict[str, str]:

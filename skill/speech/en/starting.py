@@ -7,7 +7,9 @@ LINES: dict[str, tuple[str, ...]] = {
         "Welcome to My Hamstring Stretches. There are three, all gentle: lying, in a doorway, and on a "
         "chair. You need a doorway, a firm chair, and perhaps a towel. It takes about {count} minutes.",
     ),
-    "welcome.position": ("Welcome to My Hamstring Stretches. The {position}, then, both legs.",),
+    "welcome.position": (
+        "Welcome to My Hamstring Stretches. The {position}, then, both legs, about {count} minutes.",
+    ),
     "welcome.minutes": ("Welcome to My Hamstring Stretches. {Count} minutes of gentle stretching, then.",),
     "welcome.minutes.one": ("Welcome to My Hamstring Stretches. One minute of gentle stretching, then.",),
     "welcome.quick": (

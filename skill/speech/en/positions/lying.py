@@ -31,6 +31,7 @@ LYING = PositionWords(
         "easier.standard": ("Bend your other knee, foot flat.",),
         "harder.standard": ("Then straighten to a gentle pull.",),
         "harder.harder": ("Then leave the other leg long on the floor.",),
+        "needed": ("A towel may help.",),
         "form": ("Tailbone down, and a gentle pull behind the thigh? Then yes.",),
         "facing": (ON_YOUR_BACK,),
         "describe": ("You lie on your back, hold one thigh, and slowly straighten that knee.",),
