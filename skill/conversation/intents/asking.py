@@ -9,6 +9,7 @@ from skill.coaching.cues import SHORTEST_REST_OF_HOLD_S
 from skill.conversation.flow.breathing import seconds_left
 from skill.conversation.flow.cut_off import interrupted
 from skill.conversation.flow.going_on import aside, held_s, holding
+from skill.conversation.flow.guided import left_s
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, Show, ask, posed
 
@@ -27,10 +28,12 @@ def tell_leg(turn: Turn) -> Reply:
 
 
 def tell_time_left(turn: Turn) -> Reply:
-    """Seconds of this hold, as they will be held; how many holds outside of one."""
+    """Seconds of this hold, as they will be held; outside of one the minutes of all that is ahead."""
     run = turn.run
-    if run is None or run.block is None or not holding(turn):
+    if run is None or run.block is None:
         return tell_holds_left(turn)
+    if not holding(turn):
+        return aside(turn, turn.words.line("left.minutes", count=max(1, round(left_s(turn, run) / 60))))
     seconds = max(SHORTEST_REST_OF_HOLD_S, run.block.hold_s - held_s(turn, run))
     return aside(turn, turn.words.line("left.seconds", count=seconds))
 

@@ -9,6 +9,7 @@ from skill.coaching.ladder import Rung, step_down, step_up
 from skill.coaching.positions import DEPTH_MIN, DEPTHS, POSITIONS, PositionId
 from skill.coaching.progression import careful
 from skill.coaching.routine import new_block
+from skill.coaching.timeline import Phase
 from skill.conversation.flow.going_on import aside, holding, stopped
 from skill.conversation.flow.guided import guided
 from skill.conversation.flow.rerouting import go_on_in, inserted, way_over
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from skill.coaching.run import Run
     from skill.conversation.turns.reply import Reply
     from skill.conversation.turns.turn import Turn
+
+
+ON_THE_WAY = (Phase.TALK, Phase.MOVE, Phase.SETUP, Phase.SWITCH)
+"""Nobody is in the position yet whom it could be told what to move."""
 
 
 def ease(turn: Turn) -> Reply:
@@ -34,7 +39,7 @@ def ease(turn: Turn) -> Reply:
         return go_on_in(turn, run, target, turn.words.line("easier.position", position=target))
     if rung is Rung.END:
         return aside(turn, turn.words.line("easier.end"))
-    if turn.question is not None:
+    if turn.question is not None or (turn.here is not None and turn.here.span.phase in ON_THE_WAY):
         return aside(turn, turn.words.line("easier.ahead", position=position))
     return aside(turn, turn.words.line(f"easier.{position}.{DEPTHS[depth]}"))
 

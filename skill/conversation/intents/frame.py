@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.packing import natural_entry
 from skill.coaching.positions import POSITIONS, Frame
-from skill.coaching.routine import at_hand, new_block
+from skill.coaching.routine import at_hand, needs_welcome, new_block
 from skill.coaching.steps import Entry, Start
 from skill.conversation.flow.going_on import aside, begin_next, holding, stopped
 from skill.conversation.flow.guided import ask_before, guided
@@ -44,7 +44,7 @@ def take_corner(turn: Turn, place: Frame = Frame.CORNER) -> Reply:
     run, at, turn = turn.run, _instead(turn), _with_frame(turn, place)
     at_door = place is Frame.DOOR
     if run is None:
-        return tell(turn, turn.words.line("frame.back" if at_door else "frame.corner_next_time"))
+        return _to_the_start(turn, turn.words.line("frame.back" if at_door else "frame.corner_next_time"))
     if 0 <= at < len(run.blocks):
         run = put_in_place(run, at, new_block(turn.progress, _wall()))
     return begin_next(turn, run, turn.words.line("next.ready" if at_door else "frame.corner_taken"))
@@ -54,7 +54,7 @@ def do_without(turn: Turn) -> Reply:
     """ "No": whoever was on the way there lies down again."""
     turn = _with_frame(turn, Frame.NONE)
     if turn.run is None:
-        return tell(turn, _said_without(turn))
+        return _to_the_start(turn, _said_without(turn))
     run, at = _replaced(stopped(turn, turn.run), turn.progress)
     at = at if at >= 0 else _instead(turn)
     if at < 0:
@@ -62,6 +62,13 @@ def do_without(turn: Turn) -> Reply:
     there = run.at is not None and run.at.block == at
     entry = Entry.SETUP if there else natural_entry(run)
     return guided(turn, run, Start(entry, talk(turn, _said_without(turn))))
+
+
+def _to_the_start(turn: Turn, said: str) -> Reply:
+    """Back to the question whether to begin; who has yet to hear the welcome begins with that."""
+    if needs_welcome(turn.progress, turn.day):
+        return tell(turn, said)
+    return posed(turn, Ask.START, said, turn.words.line("again.start"))
 
 
 def _said_without(turn: Turn) -> str:

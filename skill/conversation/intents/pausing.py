@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 STOOD_STILL = "stood_still"
 """In what a question is about: the document before this one was stopped too."""
 WHOLE_HOLD_AFTER_S = 120
+LEG_DOWN_AFTER_S = 10
+"""After a longer pause nobody holds the leg up any more: the last movement takes its usual time."""
 """After a longer pause the hold begins anew; before, only what is left of it is held."""
 
 
@@ -94,9 +96,12 @@ def _back(turn: Turn, run: Run) -> Reply:
     about, opening = turn.memory.about, talk(turn, turn.words.line("resume"))
     if turn.now_ms // 1000 - run.touched_s > WHOLE_HOLD_AFTER_S:
         return guided(turn, replace(run, held_s=0), Start(Entry.SETUP, opening, in_place=True))
-    entry, left = about.get("entry", ""), about.get("left", "")
+    named, left = about.get("entry", ""), about.get("left", "")
+    entry = Entry[named] if named in Entry.__members__ else Entry.BACK
+    if entry is Entry.BACK and turn.now_ms // 1000 - run.touched_s > LEG_DOWN_AFTER_S:
+        entry = Entry.READY
     start = Start(
-        Entry[entry] if entry in Entry.__members__ else Entry.BACK,
+        entry,
         opening,
         left_ms=int(left) if left.isascii() and left.isdigit() else None,
     )

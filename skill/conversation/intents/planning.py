@@ -30,13 +30,13 @@ def prescribe_plan(turn: Turn) -> Reply:
     if not (hold_s or holds or leg):
         return aside(turn, turn.words.line("plan.which"))
     turn = _with(turn, prescribe(turn.progress, hold_s=hold_s, holds=holds, leg=leg))
-    prescribed = turn.progress.prescription
-    words = turn.words
-    told = [
-        *([words.line("plan.seconds", count=prescribed.hold_s)] if hold_s else []),
-        *([words.line("plan.holds", count=prescribed.holds)] if holds else []),
-        *([words.line("plan.leg", leg=leg)] if leg else []),
-    ]
+    words, kept = turn.words, turn.progress.prescription
+    if hold_s and holds > 1:
+        told = [words.line("plan.both", count=kept.hold_s, of=kept.holds)]
+    else:
+        told = [words.line("plan.seconds", count=kept.hold_s)] if hold_s else []
+        told += [words.line("plan.holds", count=kept.holds)] if holds else []
+    told += [words.line("plan.leg", leg=leg)] if leg else []
     return aside(turn, words.line("plan.okay"), *told)
 
 

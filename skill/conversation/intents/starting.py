@@ -172,7 +172,7 @@ def first_block(turn: Turn, wish: Wish, opening: str = "") -> Reply:
         return legs_rest(turn)
     if not opening and reminders.badly_timed(turn):
         return reminders.ask_fits(turn.with_progress(progress), run, turn.words.line(_greeting(turn)))
-    hello = opening or _hello(turn.with_progress(progress), run)
+    hello = opening or _hello(turn.with_progress(progress), run, wish)
     return guided(turn.with_progress(progress), run, begin(turn, Entry.SETUP, hello))
 
 
@@ -185,8 +185,10 @@ def _closed(turn: Turn) -> Progress:
     return progress
 
 
-def _hello(turn: Turn, run: Run) -> str:
+def _hello(turn: Turn, run: Run, wish: Wish) -> str:
     words, greeting = turn.words, _greeting(turn)
+    if wish.minutes:
+        return f"{words.line(greeting)} {words.line('hello.minutes', count=wish.minutes)}"
     resting = " ".join(words.line("hello.resting", leg=leg) for leg in run.spared)
     more = resting or tell_longer_holds(turn, run)
     if not more and greeting != "hello.first":

@@ -57,6 +57,8 @@ QUESTIONS: Mapping[Ask, Question] = {
         go_on=starting.start_what_was_asked,
         answers={
             **NOT_STRETCHING,
+            "AMAZON.PauseIntent": _say("pause.first"),
+            "MoreTimeIntent": _say("pause.first"),
             "OnlyIntent": planning.note_only,
             "SoreBackIntent": _say("sore_back"),
             "StartIntent": NEXT,

@@ -51,6 +51,8 @@ LINES: dict[str, tuple[str, ...]] = {
     "left.seconds": ("{Count} more seconds.",),
     "left.holds": ("{Count} holds to go.",),
     "left.holds.one": ("One hold to go.",),
+    "left.minutes": ("About {count} minutes to go.",),
+    "left.minutes.one": ("About a minute to go.",),
     "left.after": ("{Count} more after this one.",),
     "left.after.one": ("One more after this one.",),
     "left.last": ("This is the last one.",),

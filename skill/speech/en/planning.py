@@ -7,6 +7,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "plan.seconds": ("{Count} seconds from now on.",),
     "plan.holds": ("{Count} holds a leg from now on.",),
     "plan.holds.one": ("One hold a leg from now on.",),
+    "plan.both": ("{Count} seconds, and {of} holds a leg, from now on.",),
     "plan.leg": ("Only your {leg} leg from now on.",),
     "plan.position": ("Only the {position} from now on.",),
     "plan.own": ("Okay. Back to my plan.",),

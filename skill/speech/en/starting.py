@@ -34,6 +34,7 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "start_over": ("Okay, from the beginning.",),
     "start.afresh": ("From the beginning, then.",),
+    "hello.minutes": ("This fits in {count} minutes.",),
     "hello.first": ("Let's begin, nice and slowly.",),
     "hello.back": (
         "Good to have you back. Coming back is what counts.",
@@ -58,6 +59,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "pause": ("Paused.", "Okay, I'll wait."),
     "pause.hold": ("Paused. Let go and rest.",),
     "pause.say": ("Say resume when you're ready.",),
+    "pause.first": ("Take your time.",),
     "pause.idle": ("There's nothing to pause right now.",),
     "again.paused": ("Your place is kept. Say resume to go on.",),
     "again.next": ("Ready, or stop here?",),

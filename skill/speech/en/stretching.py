@@ -5,9 +5,9 @@ from __future__ import annotations
 LINES: dict[str, tuple[str, ...]] = {
     # A longer wait says once how long it is.
     "wait.full": ("About {count} seconds to get there. Say next when you are.",),
-    "wait.short": ("About {count} seconds.",),
+    "wait.short": ("About {count} seconds to get there.",),
     "wait.minute.full": ("About a minute to get there. Say next when you are.",),
-    "wait.minute.short": ("About a minute.",),
+    "wait.minute.short": ("About a minute to get there.",),
     "back_in": ("{Leg} leg. Ease in.", "{Leg} leg again.", "And again. {Leg} leg."),
     "and_hold": ("Hold.", "And hold."),
     "and_hold.tone": ("Hold.",),

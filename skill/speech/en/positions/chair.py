@@ -24,12 +24,16 @@ _TIPS = {
 }
 _GET_UP = {
     "move.full": (
-        "rise| Now the chair. Roll onto your side.",
+        "rise| Now the chair. Bend both knees, and roll onto your side.",
         "Come up to sitting, slowly.",
         "Stand up once you feel steady.",
         "Come to your chair.",
     ),
-    "move.short": ("rise| Now the chair. Roll onto your side.", "Come up slowly.", "Then take a seat."),
+    "move.short": (
+        "rise| Now the chair. Knees bent, roll onto your side.",
+        "Come up slowly.",
+        "Then take a seat.",
+    ),
 }
 _TEACH = (
     "Keep still here too.",

@@ -6,26 +6,26 @@ from skill.speech.en.positions.shared import ENOUGH, FAINT
 from skill.speech.positions import PositionWords
 
 _DOORWAY = "sit| Now the door frame. Sit down on the floor, in the doorway."
-_HIP = "sit| {Leg} hip against the frame."
-_SWING = "roll| Swing round onto your back, legs up, bottom close to the frame."
+_HIP = "sit| Sit sideways, {leg} hip against the frame."
+_SWING = "roll| Swing round onto your back, bottom close to the frame."
 _SWING_BACK = "roll| Swing round onto your back, hips a foot back from the frame."
-_SWING_CLOSE = "roll| Swing round onto your back, legs up, bottom touching the frame."
+_SWING_CLOSE = "roll| Swing round onto your back, bottom touching the frame."
 _THROUGH = "{Other} leg flat, through the doorway."
 _HEEL = "heel| {Leg} heel up on the frame, knee bent."
 _SOFT = f"The knee stays soft. {FAINT}"
 _FRAME = "sit| Now the door frame."
 _ONTO_BACK = "roll| {Leg} hip close, then onto your back."
 _OTHER_SIDE = "sit| Move to the other side, {leg} hip against the frame."
-_ROLL_OVER = "sit| Roll over, and move to the other side."
+_ROLL_OVER = "sit| Knees bent, roll over, and move to the other side."
 _STRAIGHTEN = ("{Leg} leg. Slowly straighten.", "{Leg} leg. Slide the heel up slowly.")
 
 _CORNER = {
     _DOORWAY: "sit| Now the wall corner. Sit down on the floor, beside it.",
     _FRAME: "sit| Now the wall corner.",
-    _HIP: "sit| {Leg} hip against the wall, close to the corner.",
+    _HIP: "sit| Sit sideways, {leg} hip against the wall, close to the corner.",
     _THROUGH: "{Other} leg flat, past the corner.",
     _OTHER_SIDE: "sit| Move round the corner, {leg} hip against the wall.",
-    _ROLL_OVER: "sit| Roll over, and move round the corner.",
+    _ROLL_OVER: "sit| Knees bent, roll over, and move round the corner.",
 }
 """What differs at the corner of a wall; everywhere else the frame is the wall."""
 
@@ -52,7 +52,7 @@ _AT_A_FRAME = {
         _HEEL,
     ),
     "switch.full": (
-        "sit| Now the other side. Roll over, and sit up slowly.",
+        "sit| Now the other side. Bend both knees, roll over, and sit up slowly.",
         _OTHER_SIDE,
         "roll| Swing round onto your back, as before.",
         _THROUGH,
