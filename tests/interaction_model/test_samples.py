@@ -48,6 +48,7 @@ VALUES = {
     "FEEL": {"EASY", "JUST_RIGHT", "TOO_MUCH"},
     "PART_OF_DAY": {"MORNING", "EVENING"},
     "PACE": {"RELAXED", "NORMAL", "BRISK"},
+    "PERSON": {"PARTNER", "PARENT", "CHILD", "OTHER"},
     "CLINICIAN": {"DOCTOR", "THERAPIST", "HOSPITAL"},
     "BODY": {
         "SADDLE",
