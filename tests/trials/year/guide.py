@@ -53,7 +53,9 @@ class Stand:
         return len(list(takewhile(bool, answered)))
 
     def begin_again(self, day: int) -> None:
+        """From here on; what grew and was taken back or eased since is no news any more."""
         self.log.append(Entry(day, BREAK))
+        self.grew_on = None
 
     def less(self, seconds: int = 5) -> None:
         self.hold_s = max(10, self.hold_s - seconds)
@@ -73,8 +75,8 @@ class Stand:
             and self._below(position)
         ):
             self.hold_s += 5
-            self.stepped_on = self.grew_on = day
             self.begin_again(day)
+            self.stepped_on = self.grew_on = day
 
     def too_much(self, day: int) -> None:
         if self.hold_s > 10:
