@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from _pytest.terminal import TerminalReporter
 
-# A busy machine is no failure; what an example finds is.
-settings.register_profile("unhurried", deadline=None)
+# A busy machine is no failure; what an example finds is. The same code is tried with the same examples;
+# EXPLORE=1 tries others each time.
+settings.register_profile("unhurried", deadline=None, derandomize="EXPLORE" not in os.environ)
 settings.load_profile("unhurried")
 
 

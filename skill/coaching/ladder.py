@@ -35,14 +35,14 @@ def step_down(progress: Progress, position: PositionId) -> tuple[Rung, PositionI
     """
     state = progress.position(position)
     if state.depth > DEPTH_MIN:
-        lower = replace(state, depth=state.depth - 1, good_run=0, easy_run=0)
+        lower = replace(state, depth=state.depth - 1, good_run=0, easy_run=0, stepped=False)
         return Rung.DEPTH, position, progress.with_position(position, lower)
     easier = POSITIONS[position].easier
     if easier is None or (POSITIONS[easier].on_floor and not progress.floor):
         return Rung.END, position, progress
     if POSITIONS[position].instead_of is not None:
         return Rung.POSITION, easier, replace(progress, chair=easier)
-    left = replace(state, left_out=True, good_run=0, easy_run=0)
+    left = replace(state, left_out=True, good_run=0, easy_run=0, stepped=False)
     return Rung.POSITION, easier, progress.with_position(position, left)
 
 

@@ -13,13 +13,13 @@ from skill.coaching.history import (
     newest_days,
     newest_holds,
     newest_weeks,
-    session_by_session,
 )
 from skill.coaching.streak import extend
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from skill.coaching.history import Held
     from skill.coaching.positions import PositionId
 
 
@@ -48,16 +48,15 @@ def merge_history(base: History, mine: History, theirs: History, twice: Twice) -
         first_day=min(filter(None, (mine.first_day, theirs.first_day)), default=0),
         total_s=theirs.total_s + mine.total_s - base.total_s - twice.seconds,
         longest_s=max(mine.longest_s, theirs.longest_s),
-        recent=newest_holds(theirs.recent, _held_since(base, mine, twice.sessions), weeks),
+        recent=newest_holds(_recent(base, mine, theirs), {}, weeks),
     )
 
 
-def _held_since(base: History, mine: History, twice: int) -> dict[PositionId, tuple[int, ...]]:
-    """My side's holds, less as many as both sides counted."""
-    return {
-        p: session_by_session(held)[len(session_by_session(base.recent.get(p, ()))) + twice :]
-        for p, held in mine.recent.items()
-    }
+def _recent(base: History, mine: History, theirs: History) -> Mapping[PositionId, tuple[Held, ...]]:
+    """Of two sides that both went on, that with more sessions: it is for a small picture alone."""
+    if base.recent in (mine.recent, theirs.recent):
+        return theirs.recent if mine.recent == base.recent else mine.recent
+    return max(mine, theirs, key=lambda side: (side.sessions, sorted(side.recent.items()))).recent
 
 
 def _days(base: History, mine: History, theirs: History, twice: Twice) -> dict[int, Day]:
