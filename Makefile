@@ -6,8 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := -m pip install --quiet --disable-pip-version-check
 PORT ?= 8080
-# Some tests wait for a browser or a server: one process more than there are processors.
-PROCESSES ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+# Some tests wait for a browser or a server: two processes more than there are processors.
+PROCESSES ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
 export PYTHONPATH := $(CURDIR)
 
 .PHONY: help run talk test test-fast read check supply bench understanding map pace models screenshots sheet pictures package deploy undeploy aws-tools lambda-tools lock clean

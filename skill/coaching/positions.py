@@ -114,6 +114,11 @@ DEPTHS = {-1: "easier", 0: "standard", 1: "harder"}
 DEPTH_MIN = min(DEPTHS)
 HOLD_LONGEST_S = 60
 """What a prescription may ask for; a position's own longest hold is shorter."""
+WAY_MOST_S = 600
+"""Nothing longer is taken for a way."""
+TIMES_KEPT = 3
+"""So many of a person's times for a way are remembered."""
+WayS = Annotated[int, Bounds(1, WAY_MOST_S)]
 HoldS = Annotated[int, Bounds(HOLD_START_S, HOLD_LONGEST_S)]
 Depth = Annotated[int, Bounds(DEPTH_MIN, max(DEPTHS))]
 

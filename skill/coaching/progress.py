@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from skill.coaching.bounds import Bounds, Id, Ordinal
     from skill.coaching.deliveries import Deliveries
-    from skill.coaching.positions import HOLD_LONGEST_S, Depth, HoldS
+    from skill.coaching.positions import HOLD_LONGEST_S, TIMES_KEPT, Depth, HoldS, WayS
     from skill.coaching.run import HOLDS_MAX, Run
-    from skill.coaching.ways import TIMES_KEPT, WayS
 
 TWICE_A_DAY = 14
 """Stretch sessions a week, as the article advises."""

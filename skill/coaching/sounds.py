@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from skill.coaching.progress import Progress
+from typing import NamedTuple
 
 OFFERED_FROM, OFFERED_UNTIL = 3, 9
 """Stretch sessions: offered at the end of the third, or of the next one that leaves room for it."""
@@ -34,8 +31,3 @@ class Sounds(NamedTuple):
 
 
 QUIET = Sounds()
-
-
-def to_be_offered(progress: Progress) -> bool:
-    within = OFFERED_FROM <= progress.history.sessions <= OFFERED_UNTIL
-    return within and not progress.sounds_offered and not progress.sounds.any

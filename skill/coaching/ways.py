@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from statistics import median
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from skill.coaching.bounds import Bounds
-from skill.coaching.positions import POSITIONS, WAYS, Way
+from skill.coaching.positions import POSITIONS, TIMES_KEPT, WAY_MOST_S, WAYS, Way
 from skill.coaching.timeline import Phase
 
 if TYPE_CHECKING:
     from skill.coaching.positions import PositionId
     from skill.coaching.progress import Progress
 
-TIMES_KEPT = 3
 SLOWER_THAN_THEY_WERE = 1.1
 MORE = 1.25
 """How much longer a way becomes for who asks for more time on it."""
-WAY_MOST_S = 600
-"""Nothing longer is taken for a way."""
-WayS = Annotated[int, Bounds(1, WAY_MOST_S)]
 MOST = 2
 """So many times the first day's seconds is the most that it may become."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from skill.coaching import bounds, days, deliveries, history, positions, progress, run, sounds, ways
+from skill.coaching import bounds, days, deliveries, history, positions, progress, run, sounds
 from skill.coaching.days import known_zone
 from skill.coaching.merge import merge
 from skill.coaching.progress import Progress
@@ -29,7 +29,7 @@ LONG_AGO = "2020-01-01"
 LENGTH_MAX, READ_MAX = 1_840, 4_000
 """Characters: what is stored beside them makes two write units of it; what was once longer is still read."""
 
-WHERE_THEY_ARE = (bounds, days, deliveries, history, positions, progress, run, sounds, ways)
+WHERE_THEY_ARE = (bounds, days, deliveries, history, positions, progress, run, sounds)
 SERIALIZER = Serializer(Progress, *WHERE_THEY_ARE, most=READ_MAX)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.deliveries import Channel, refuses
-from skill.coaching.sounds import Bed, to_be_offered
+from skill.coaching.sounds import OFFERED_FROM, OFFERED_UNTIL, Bed
 from skill.conversation.flow.going_on import aside
 from skill.conversation.flow.wrap_up import next_step
 from skill.conversation.turns.memory import Ask
@@ -38,7 +38,7 @@ def turn_off(turn: Turn) -> Reply:
 
 def offer(turn: Turn, *sentences: str) -> Reply | None:
     """Once, after the third session; None where there is nothing to offer, or nothing would sound."""
-    if not to_be_offered(turn.progress) or turn.alone or _silent_here(turn):
+    if not _is_due(turn.progress) or turn.alone or _silent_here(turn):
         return None
     offered = turn.with_progress(replace(turn.progress, sounds_offered=True))
     return posed(offered, Ask.SOUNDS, *sentences, turn.words.line("sounds.offer"))
@@ -70,3 +70,8 @@ def _silent_here(turn: Turn) -> bool:
 def bed_of(turn: Turn) -> Bed | None:
     named = turn.slots.get("bed", "").lower()
     return Bed(named) if named in list(Bed) and named != Bed.NONE else None
+
+
+def _is_due(progress: Progress) -> bool:
+    within = OFFERED_FROM <= progress.history.sessions <= OFFERED_UNTIL
+    return within and not progress.sounds_offered and not progress.sounds.any

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from skill.coaching.grid import DayKind
@@ -10,22 +11,28 @@ from skill.rendering.drawings.avg import stroke
 from skill.rendering.drawings.geometry import Point, disc, line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
-    from skill.rendering.apl.progress import ProgressScreen
 
 _STEP_X, _STEP_Y, _RADIUS = 44, 64, 15
 _KEYS = {DayKind.SKIP: "skip_day", DayKind.REST: "rest_day"}
 
 
-def calendar(facts: ProgressScreen, labels: Labels) -> Json:
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    kind: DayKind
+    label: str
+    """What stands under it: a weekday's letter or a date."""
+
+
+def calendar(days: Sequence[DayCell], labels: Labels) -> Json:
     items: list[Json] = []
-    for at, day in enumerate(facts.days):
+    for at, day in enumerate(days):
         centre = Point(24 + _STEP_X * (at % 7), 20 + _STEP_Y * (at // 7))
         items += [*mark(day.kind, centre), word(day.label, centre.x, centre.y + 36, 21)]
-    kinds = [kind for kind in DayKind if any(day.kind is kind for day in facts.days)]
+    kinds = [kind for kind in DayKind if any(day.kind is kind for day in days)]
     # The longest name has a row to itself, and comes last.
     kinds.sort(key=lambda kind: kind is DayKind.BEFORE)
     items += [item for at, kind in enumerate(kinds) for item in _legend(kind, at, labels)]

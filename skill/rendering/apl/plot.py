@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,15 +12,25 @@ from skill.rendering.drawings.avg import stroke
 from skill.rendering.drawings.geometry import Point, disc, line
 
 if TYPE_CHECKING:
+    from skill.coaching.grid import Trend
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
-    from skill.rendering.apl.progress import HoldPlot
 
 WIDTH, HEIGHT = 180, 146
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 168, 46, 118
 _SCALE_S = 30
 _FEWEST = 6
 """Places along the line, so that the first points do not stand at its end already."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldPlot:
+    label: str
+    now: str
+    """The present hold, in words."""
+    aim_s: int
+    """The longest hold that it grows to (seconds)."""
+    trend: Trend
 
 
 def plot(one: HoldPlot, style: int, labels: Labels) -> Json:

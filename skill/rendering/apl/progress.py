@@ -11,26 +11,10 @@ from skill.rendering.apl.parts import ACCENT, QUIET, column, graphic, row, text,
 from skill.rendering.apl.plot import plot
 
 if TYPE_CHECKING:
-    from skill.coaching.grid import DayKind, Trend
+    from skill.rendering.apl.calendar import DayCell
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
-
-
-@dataclass(frozen=True, slots=True)
-class DayCell:
-    kind: DayKind
-    label: str
-    """What stands under it: a weekday's letter or a date."""
-
-
-@dataclass(frozen=True, slots=True)
-class HoldPlot:
-    label: str
-    now: str
-    """The present hold, in words."""
-    aim_s: int
-    """The longest hold that it grows to (seconds)."""
-    trend: Trend
+    from skill.rendering.apl.plot import HoldPlot
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +39,7 @@ def progress(facts: ProgressScreen, token: str, labels: Labels, summary: str = "
     held = [(style, one) for style, one in enumerate(facts.holds) if any(one.trend.holds_s)]
     plots = {f"plot{at}": plot(one, style, labels) for at, (style, one) in enumerate(held)}
     screens = [_build(shape, facts, [*plots], labels) for shape in SHAPES]
-    graphics = {"days": calendar(facts, labels), **plots}
+    graphics = {"days": calendar(facts.days, labels), **plots}
     return render(token, screens, {"properties": {"summary": summary}}, graphics=graphics)
 
 
