@@ -14,7 +14,7 @@ from skill.coaching.packing import natural_entry, pack, rest_of
 from skill.coaching.segment import Guide, Segment
 from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase, Timeline
-from skill.conversation.flow.wrap_up import farewell, feel_is_due, tell_what_is_next, tell_what_was_done
+from skill.conversation.flow.wrap_up import farewell, feel_is_due, last_words
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, talk
 
@@ -42,7 +42,7 @@ def guided(turn: Turn, run: Run, start: Start, *, full: bool = False) -> Reply:
 
 def _to_its_end(turn: Turn, run: Run, speech: Timeline, after: Run) -> Reply:
     """The last holds, what was done, and how it felt or else what is next; silence gets a goodbye."""
-    told, next_one = tell_what_was_done(turn, after), tell_what_is_next(turn, after)
+    told, next_one = last_words(turn, after)
     due = feel_is_due(turn, after)
     if due:
         turn = turn.with_progress(replace(turn.progress, feel_day=turn.day))

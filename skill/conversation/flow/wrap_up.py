@@ -26,24 +26,18 @@ AWAY_DAYS = 3
 """Whoever was away for so long is told that it is good to have them back."""
 
 
-def tell_what_was_done(turn: Turn, run: Run) -> list[str]:
-    """What was done and what is worth a word, as sentences, as it will be when all of `run` was played."""
+def last_words(turn: Turn, run: Run) -> tuple[list[str], str]:
+    """What was done and what is worth a word, as it will be when all of `run` was played; and the next step.
+
+    After pain there is none: nobody is sent to the next one.
+    """
     words = turn.words
     if run.gentle:
-        return [words.line("wrap.plain")]
+        return [words.line("wrap.plain")], ""
     if not run.counts:
-        return [words.line("wrap.little")]
+        return [words.line("wrap.little")], words.line("next_step.later")
     after = counted(turn.progress, run, turn.now_ms // 1000)
-    return [_done(turn, run), *_worth_a_word(turn, after)]
-
-
-def tell_what_is_next(turn: Turn, run: Run) -> str:
-    """The next step; nothing after pain, when nobody is sent to the next one."""
-    if run.gentle:
-        return ""
-    if not run.counts:
-        return turn.words.line("next_step.later")
-    return next_step(turn, counted(turn.progress, run, turn.now_ms // 1000))
+    return [_done(turn, run), *_worth_a_word(turn, after)], next_step(turn, after)
 
 
 def next_step(turn: Turn, progress: Progress) -> str:
@@ -54,7 +48,8 @@ def next_step(turn: Turn, progress: Progress) -> str:
 
 
 def farewell(turn: Turn, run: Run) -> list[str]:
-    return [*tell_what_was_done(turn, run), tell_what_is_next(turn, run)]
+    done, next_one = last_words(turn, run)
+    return [*done, next_one]
 
 
 def feel_is_due(turn: Turn, run: Run) -> bool:
