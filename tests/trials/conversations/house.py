@@ -162,15 +162,12 @@ class House:
         self.shelf.complaints.clear()
         if sorry(response) and not failed:
             said.append("it said sorry")
-        said += [f"logged: {line}" for line in self._ear.take() if not self._expected(line, failed=failed)]
+        said += [
+            f"logged: {line}" for line in self._ear.take() if not _expected(line, request, failed=failed)
+        ]
         for complaint in said:
             self._complain(request, complaint)
         return response
-
-    def _expected(self, line: str, *, failed: bool) -> bool:
-        """A failing store is logged, and so is whatever a strict device refuses."""
-        refused = self.current == "strict" and "refused by Alexa" in line
-        return refused or (failed and "Unavailable" in line)
 
     def _complain(self, request: Json, complaint: str) -> None:
         inner = request["request"]
@@ -286,3 +283,10 @@ def _unlocked(request: Json) -> bool:
         return False
     was, is_now = (decode(attributes[key]).locked for key in ("stored", "progress"))
     return was and not is_now
+
+
+def _expected(line: str, request: Json, *, failed: bool) -> bool:
+    """A failing store is logged, and so is whatever a strict device refuses."""
+    device = str(request["context"]["System"]["device"]["deviceId"])
+    refused = device.endswith("strict") and "refused by Alexa" in line
+    return refused or (failed and "Unavailable" in line)
