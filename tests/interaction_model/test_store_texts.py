@@ -19,7 +19,7 @@ MANIFEST = json.loads((INTERACTION_MODEL / "skill.json").read_text(encoding="utf
 INFORMATION = MANIFEST["publishingInformation"]
 PLAYED = ROOT / "tests" / "transcripts" / "testing-instructions.txt"
 EXAMPLES = {
-    "Alexa, start my hamstring stretches": "three, all gentle",
+    "Alexa, start my hamstring stretches": "three gentle ones",
     "Alexa, ask my hamstring stretches how am I doing": "you haven't stretched yet",
     "Alexa, ask my hamstring stretches for a quick stretch": "a quick one",
 }

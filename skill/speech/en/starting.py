@@ -4,8 +4,8 @@ from __future__ import annotations
 
 LINES: dict[str, tuple[str, ...]] = {
     "welcome.first": (
-        "Welcome to My Hamstring Stretches. There are three, all gentle: lying, in a doorway, and on a "
-        "chair. You need a doorway, a firm chair, and perhaps a towel. It takes about {count} minutes.",
+        "Welcome to My Hamstring Stretches. Three gentle ones: lying, in a doorway, on a chair. "
+        "You need a doorway, a firm chair, and perhaps a towel. It takes about {count} minutes.",
     ),
     "welcome.position": (
         "Welcome to My Hamstring Stretches. The {position}, then, both legs, about {count} minutes.",
@@ -21,7 +21,7 @@ LINES: dict[str, tuple[str, ...]] = {
         "I'm a stretching coach, not a doctor. If you are pregnant, have a medical condition, or had "
         "surgery or an injury, ask your doctor first. If it hurts, tingles or goes numb, stop and tell me.",
     ),
-    "welcome.pause": ("You can interrupt me any time with pause, easier or stop.",),
+    "welcome.pause": ("Say pause, easier or stop any time.",),
     "welcome.ready": ("Ready to start?",),
     "again.start": ("Shall we start?", "Ready to start?"),
     "start.later": ("Okay. I'm here when you want to stretch.",),
