@@ -7,10 +7,9 @@ lasts as long as what there is to say can carry.
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from skill.coaching.timeline import Cue, Phase
+from skill.coaching.timeline import Cue, Phase, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,13 +67,6 @@ def moments(hold_s: int, *, led: bool) -> tuple[tuple[int, str], ...]:
     return (*breath, (hold_s // 2, HALFWAY), (hold_s - COUNTED_DOWN_S, LEFT))
 
 
-class Told(NamedTuple):
-    """A sentence of a way in, and the step that is drawn with it."""
-
-    text: str
-    step: str = ""
-
-
 class Place:
     """Where the cues of one stretch belong; makes cues that say so."""
 
@@ -90,29 +82,30 @@ class Place:
     def line(self, key: str, **words: object) -> str:
         return self.script.line(key, **self._legs, **words)
 
-    def lines(self, key: str) -> list[Told]:
-        drawn = self.script.drawn(key, **self._legs)
-        lines = self.script.lines(key, **self._legs)
-        return [Told(line, step) for line, step in zip_longest(lines, drawn[: len(lines)], fillvalue="")]
+    def lines(self, key: str) -> Sequence[Sentence]:
+        return self.script.lines(key, self.leg)
 
-    def cue(self, phase: Phase, text: str, pause_ms: int = 0, hold: int = 0, step: str = "") -> Cue:
+    def sentence(self, text: str) -> Sentence:
+        return Sentence(text, "", self.script.speech_ms(text))
+
+    def cue(self, phase: Phase, text: str, pause_ms: int = 0, hold: int = 0) -> Cue:
         speech_ms = self.script.speech_ms(text)
-        return Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, hold, self.block, step)
+        return Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, hold, self.block)
 
     def said(self, phase: Phase, text: str, total_ms: int) -> list[Cue]:
         """One sentence and then silence, `total_ms` together, or as much of it as one pause can be."""
-        return self.spread(phase, [Told(text)], total_ms)
+        return self.spread(phase, [self.sentence(text)], total_ms)
 
-    def spread(self, phase: Phase, lines: Sequence[Told], total_ms: int) -> list[Cue]:
+    def spread(self, phase: Phase, lines: Sequence[Sentence], total_ms: int) -> list[Cue]:
         """Sentences over `total_ms`; the first gets twice the silence, since moving takes time.
 
         Takes longer only where the words themselves need it, and less where the silences would become
         longer than a pause may be.
         """
-        silence = total_ms - sum(self.script.speech_ms(line.text) for line in lines)
+        pauses = _pauses(total_ms - sum(line.speech_ms for line in lines), len(lines))
         return [
-            self.cue(phase, line.text, pause_ms, step=line.step)
-            for line, pause_ms in zip(lines, _pauses(silence, len(lines)), strict=True)
+            Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, 0, self.block, step)
+            for (text, step, speech_ms), pause_ms in zip(lines, pauses, strict=True)
         ]
 
 

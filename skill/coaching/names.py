@@ -18,7 +18,9 @@ class Name(str):
     _named: ClassVar[dict[tuple[type, str], Name]] = {}
 
     def __new__(cls: type[N], name: str) -> N:  # noqa: PYI019 - what is remembered is of this class
-        known = Name._named.setdefault((cls, name), super().__new__(cls, name))
+        known = Name._named.get((cls, name)) or Name._named.setdefault(
+            (cls, name), super().__new__(cls, name)
+        )
         assert isinstance(known, cls)
         return known
 

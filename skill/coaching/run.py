@@ -186,10 +186,10 @@ class Run:
     def finish(self, *ended: Planned) -> Run:
         """Credit holds in their order and move on. A hold that is credited already is not counted again."""
         blocks, seconds = list(self.blocks), self.seconds
-        for planned in ended:
-            block, hold = blocks[planned.block], planned.hold
-            seconds += 0 if hold in block.done else block.hold_s
-            blocks[planned.block] = replace(block, done=block.done | {hold}, passed=block.passed | {hold})
+        for index in {planned.block for planned in ended}:
+            block, holds = blocks[index], {planned.hold for planned in ended if planned.block == index}
+            seconds += len(holds - block.done) * block.hold_s
+            blocks[index] = replace(block, done=block.done | holds, passed=block.passed | holds)
         done = tuple(blocks)
         return replace(self, blocks=done, seconds=seconds, at=self._following(ended[-1], done), held_s=0)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from skill.coaching.cues import TIPS, Place, Telling, Told, go_on_with, hold_cues
+from skill.coaching.cues import TIPS, Place, Telling, go_on_with, hold_cues
 from skill.coaching.positions import DEPTHS, POSITIONS, Frame
 from skill.coaching.steps import Entry, Timing, steps_to
 from skill.coaching.timeline import Phase, Timeline
@@ -12,9 +13,10 @@ from skill.coaching.timeline import Phase, Timeline
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from skill.coaching.positions import PositionId
     from skill.coaching.run import Block, Planned, Run
     from skill.coaching.steps import Manner, Start, Step
-    from skill.coaching.timeline import Cue, Script
+    from skill.coaching.timeline import Cue, Script, Sentence
 
 INTO_HOLD_MS = 600
 TOLD_HOW_LONG_S = 20
@@ -40,15 +42,16 @@ class Guide(Timing):
     def play(self, run: Run, start: Start, holds: Sequence[Planned], pace: float | None = None) -> Segment:
         """All of `holds`, each with its way in and out; `pace` in place of the person's own."""
         pace = self.manner.pace if pace is None else pace
-        cues = list(start.opening)
+        cues, tellings = list(start.opening), self._tellings(run)
         held_s, answer, left_ms = run.held_s, start.answer, start.left_ms
         for step in steps_to(run, start, holds):
-            place = self._place(run, step.planned)
+            place, telling = self._place(run, step.planned), tellings[step.planned]
+            at_once = telling.led and not held_s
             way_in = [
                 *self._way_in(run, step, place, pace),
-                *self._lead_in(run, step, place, pace, held_s),
+                *self._lead_in(run, step, place, pace, at_once=at_once),
             ]
-            cues = go_on_with(cues, way_in, left_ms) + self._hold(run, step, place, held_s, answer)
+            cues = go_on_with(cues, way_in, left_ms) + self._hold(run, step, place, telling, held_s, answer)
             let_go = place.line(self._briefly("release"))
             cues += place.said(Phase.RELEASE, let_go, self.release_ms(place.position, pace))
             held_s, answer, left_ms = 0, "", None
@@ -59,20 +62,22 @@ class Guide(Timing):
 
     def _way_in(self, run: Run, step: Step, place: Place, pace: float) -> Iterator[Cue]:
         block = run.blocks[step.planned.block]
-        ways = [(phase, self.way_s(way, block.position, pace)) for way, phase in self.ways(run, step)]
+        ways = [
+            (phase, self.way_s(way, block.position, pace)) for way, phase in self.ways(step, block.position)
+        ]
         whole_s = sum(seconds for _, seconds in ways)
         for index, (phase, seconds) in enumerate(ways):
             lines = self._lines(phase, run, step.planned, place)
             if index == 0 and whole_s > TOLD_HOW_LONG_S:
-                first = step.planned == run.sequence()[0]
-                lines.insert(1, Told(self._how_long(place, whole_s, first=first)))
+                wait = self._how_long(place, whole_s, first=step.planned == run.sequence()[0])
+                lines = [*lines[:1], place.sentence(wait), *lines[1:]]
             yield from place.spread(phase, lines, round(seconds * 1000))
 
-    def _lines(self, phase: Phase, run: Run, planned: Planned, place: Place) -> list[Told]:
+    def _lines(self, phase: Phase, run: Run, planned: Planned, place: Place) -> Sequence[Sentence]:
         block = run.blocks[planned.block]
         form = "full" if self.full(block.position) else "short"
         if phase is Phase.REST:
-            return [Told(place.line("rest"))]
+            return [place.sentence(place.line("rest"))]
         if phase is Phase.MOVE:
             return place.lines(f"move.{block.position}.{form}")
         corner = POSITIONS[block.position].needs_frame and self.manner.frame is Frame.CORNER
@@ -82,11 +87,11 @@ class Guide(Timing):
         way_in = place.lines(f"setup.{block.position}.{form}.{DEPTHS[run.depth(planned)]}{where}")
         return [*way_in, *self._taught(block, place)]
 
-    def _taught(self, block: Block, place: Place) -> list[Told]:
+    def _taught(self, block: Block, place: Place) -> Sequence[Sentence]:
         """Still, where it is felt, and how much: once a session where it is due (coach 4)."""
         if not self.manner.teaching or block.reached:
             return []
-        gentle = [] if self.full(block.position) else [Told(place.line("teach.gentle"))]
+        gentle = [] if self.full(block.position) else [place.sentence(place.line("teach.gentle"))]
         return [*place.lines(f"teach.{block.position}"), *gentle]
 
     def _how_long(self, place: Place, seconds: float, *, first: bool) -> str:
@@ -96,13 +101,12 @@ class Guide(Timing):
             return place.line(f"wait.minute.{form}")
         return place.line(f"wait.{form}", count=5 * round(seconds / 5))
 
-    def _lead_in(self, run: Run, step: Step, place: Place, pace: float, held_s: int) -> list[Cue]:
-        """The last movement and "hold"; where nothing is said at once, the hold's own silence follows it."""
+    def _lead_in(self, run: Run, step: Step, place: Place, pace: float, *, at_once: bool) -> list[Cue]:
+        """The last movement and "hold"; where nothing is said at once, the hold's own silence follows."""
         if step.entry is Entry.RUNNING:
             return []
         block = run.blocks[step.planned.block]
         back = step.entry is Entry.BACK
-        at_once = not held_s and self._telling(run, step.planned).led
         hold = place.cue(Phase.LEAD_IN, place.line(self._briefly("and_hold")), INTO_HOLD_MS if at_once else 0)
         moved = place.line("back_in" if back else f"lead_in.{block.position}.{DEPTHS[block.depth]}")
         return [*place.said(Phase.LEAD_IN, moved, self.lead_in_ms(step, pace) - hold.ms), hold]
@@ -111,29 +115,25 @@ class Guide(Timing):
         """In one word where a tone says it as well."""
         return f"{key}.tone" if self.manner.tones else key
 
-    def _hold(self, run: Run, step: Step, place: Place, held_s: int, answer: str) -> list[Cue]:
+    def _hold(
+        self, run: Run, step: Step, place: Place, telling: Telling, held_s: int, answer: str
+    ) -> list[Cue]:
         planned, opening = step.planned, ""
         if step.entry is Entry.RUNNING:
             opening = answer or place.line("cue.stay")
         hold_s = run.blocks[planned.block].hold_s
-        telling = self._telling(run, planned)
         return hold_cues(place, planned.hold.number, hold_s, telling, held_s=held_s, opening=opening)
 
-    def _telling(self, run: Run, planned: Planned) -> Telling:
-        position = run.blocks[planned.block].position
-        line = [each for each in run.sequence() if each.hold.leg not in run.spared]
-        first = line[:1] == [planned]
-        led = not self.manner.quiet and (first or position not in self.manner.known)
-        return Telling(led, self._tip(run, planned), self.manner.count_down)
-
-    def _tip(self, run: Run, planned: Planned) -> int | None:
-        """One hold of three has a tip, each of a position another one (coach 5)."""
-        if self.manner.quiet:
-            return None
-        line, position = run.sequence(), run.blocks[planned.block].position
-        tipped = [each for i, each in enumerate(line, self.manner.sessions) if i % TIP_EVERY == 0]
-        if planned not in tipped:
-            return None
-        before = tipped[: tipped.index(planned)]
-        earlier = sum(run.blocks[each.block].position is position for each in before)
-        return (earlier + self.manner.sessions) % TIPS
+    def _tellings(self, run: Run) -> dict[Planned, Telling]:
+        """How each hold is told. One of three has a tip, each of a position another one (coach 5)."""
+        manner, told = self.manner, {}
+        tips: Counter[PositionId] = Counter()
+        first = next((each for each in run.sequence() if each.hold.leg not in run.spared), None)
+        for number, planned in enumerate(run.sequence(), manner.sessions):
+            position, tip = run.blocks[planned.block].position, None
+            if number % TIP_EVERY == 0 and not manner.quiet:
+                tip = (tips[position] + manner.sessions) % TIPS
+                tips[position] += 1
+            led = not manner.quiet and (planned == first or position not in manner.known)
+            told[planned] = Telling(led, tip, manner.count_down)
+        return told

@@ -88,6 +88,7 @@ class Timing:
 
     def __init__(self, manner: Manner) -> None:
         self.manner = manner
+        self._between_s: dict[tuple[PositionId, Entry, PositionId | None, float], float] = {}
 
     def seconds(self, run: Run, start: Start, holds: Sequence[Planned], pace: float) -> list[float]:
         """When each of `holds` is let go of, as planned."""
@@ -96,12 +97,19 @@ class Timing:
 
     def step_s(self, run: Run, step: Step, pace: float) -> float:
         block = run.blocks[step.planned.block]
-        ways_s = sum(self.way_s(way, block.position, pace) for way, _ in self.ways(run, step))
-        lead_in_ms = 0 if step.entry is Entry.RUNNING else self.lead_in_ms(step, pace)
-        return ways_s + block.hold_s + (lead_in_ms + self.release_ms(block.position, pace)) / 1000
+        key = block.position, step.entry, step.left, pace
+        between_s = self._between_s.get(key)
+        if between_s is None:
+            between_s = self._between_s[key] = self._in_and_out_s(step, block.position, pace)
+        return between_s + block.hold_s
 
-    def ways(self, run: Run, step: Step) -> list[tuple[Way, Phase]]:
-        position = POSITIONS[run.blocks[step.planned.block].position]
+    def _in_and_out_s(self, step: Step, position: PositionId, pace: float) -> float:
+        ways_s = sum(self.way_s(way, position, pace) for way, _ in self.ways(step, position))
+        lead_in_ms = 0 if step.entry is Entry.RUNNING else self.lead_in_ms(step, pace)
+        return ways_s + (lead_in_ms + self.release_ms(position, pace)) / 1000
+
+    def ways(self, step: Step, to: PositionId) -> list[tuple[Way, Phase]]:
+        position = POSITIONS[to]
         if step.entry is Entry.SETUP:
             moved = [(Way.CHAIR, Phase.MOVE)] if _gets_up(step.left, position) else []
             return [*moved, (position.way_in, Phase.SETUP)]

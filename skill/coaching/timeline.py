@@ -79,17 +79,22 @@ class Timeline:
         return Timeline(tuple(cues))
 
 
+class Sentence(NamedTuple):
+    """What is said in one breath, the step that is drawn with it, and how long saying it takes."""
+
+    text: str
+    step: str = ""
+    speech_ms: int = 0
+
+
 class Script(Protocol):
     """The words that a timeline needs, in the person's language. `skill.speech` provides it."""
 
     def line(self, key: str, **words: object) -> str:
         """The sentence for `key`; variants take turns."""
 
-    def lines(self, key: str, **words: object) -> list[str]:
+    def lines(self, key: str, leg: Leg | None = None) -> Sequence[Sentence]:
         """Several sentences that belong together, such as the way into a position."""
-
-    def drawn(self, key: str, **words: object) -> Sequence[str]:
-        """The step that is drawn with each sentence of `lines`, or nothing."""
 
     def speech_ms(self, text: str) -> int:
         """How long saying `text` takes, by the one estimate (milliseconds)."""

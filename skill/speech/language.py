@@ -31,9 +31,12 @@ class Spell(Protocol):
     def __call__(self, value: object, form: str = "", /) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """One folder of words, and what has to be known of a language to put them together."""
+    """One folder of words, and what has to be known of a language to put them together.
+
+    Each is the same as itself alone, so that what was made of its words can be kept.
+    """
 
     locale: str
     """The locale that everything here is written in."""
@@ -73,11 +76,13 @@ class Language:
 
     def form(self, key: str, known: Container[str], values: Mapping[str, object]) -> str:
         """The most particular `known` key for `key`: by leg and number, by leg, by number, itself."""
+        if not values:
+            return key
         leg, count = values.get("leg"), values.get("count")
-        side = f".{leg}" if leg is not None else ""
+        side = f"{key}.{leg}" if leg is not None else key
         number = self.plural(count) if isinstance(count, int) else ""
-        ends = (f"{side}.{number}", side, f".{number}") if number else (side,)
-        return next((f"{key}{end}" for end in ends if f"{key}{end}" in known), key)
+        forms = (f"{side}.{number}", side, f"{key}.{number}") if number else (side,)
+        return next((form for form in forms if form in known), key)
 
     def filled(self, text: str, values: Mapping[str, object]) -> str:
         """`text` with its places filled; `{Leg}` begins with a capital. KeyError where a value is missing."""

@@ -6,11 +6,15 @@ same conversation is always told the same way, and no variant is said twice in a
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from skill.coaching.timeline import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from skill.coaching.positions import Leg
     from skill.speech.language import Language
 
 
@@ -39,15 +43,11 @@ class Words:
         variants = self._language.lines[self._language.form(key, self._language.lines, words)]
         index = self._next.get(key, self._first + self._round * len(key))
         self._next[key] = index + 1
-        return self._language.filled(variants[index % len(variants)], words)
+        text = variants[index % len(variants)]
+        return _filled(self._language, text, tuple(words), *words.values()) if "{" in text else text
 
-    def lines(self, key: str, **words: object) -> list[str]:
-        key = self._language.form(key, self._language.ways_in, words)
-        return [self._language.filled(line, words) for line in self._language.ways_in[key]]
-
-    def drawn(self, key: str, **words: object) -> tuple[str, ...]:
-        """The step that is drawn with each sentence of `lines`; none where the language has no drawings."""
-        return self._language.drawn.get(self._language.form(key, self._language.ways_in, words), ())
+    def lines(self, key: str, leg: Leg | None = None) -> tuple[Sentence, ...]:
+        return _lines(self._language, key, leg)
 
     def speech_ms(self, text: str) -> int:
         return self._language.speaking_ms(text)
@@ -64,3 +64,18 @@ class Words:
     @property
     def phrases(self) -> tuple[str, ...]:
         return self._language.phrases
+
+
+@lru_cache(maxsize=2048, typed=True)
+def _filled(language: Language, text: str, names: tuple[str, ...], *values: object) -> str:
+    """Remembered by type too: a position is spelled otherwise than the word that is its name."""
+    return language.filled(text, dict(zip(names, values, strict=True)))
+
+
+@lru_cache(maxsize=512)
+def _lines(language: Language, key: str, leg: Leg | None) -> tuple[Sentence, ...]:
+    words = {} if leg is None else {"leg": leg, "other": leg.other}
+    key = language.form(key, language.ways_in, words)
+    texts = [language.filled(line, words) for line in language.ways_in[key]]
+    steps = language.drawn.get(key, ("",) * len(texts))
+    return tuple(Sentence(*each, language.speaking_ms(each[0])) for each in zip(texts, steps, strict=True))

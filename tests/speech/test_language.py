@@ -67,8 +67,8 @@ def test_a_place_names_the_case_that_it_wants(words: Words) -> None:
 def test_a_leg_may_have_sentences_of_its_own(words: Words) -> None:
     assert words.line("side", leg=Leg.RIGHT) == "Eine Seite."
     assert {words.line("side", leg=Leg.LEFT) for _ in range(2)} == {"Links liegt das linke Bein.", "Links."}
-    assert words.lines("in", leg=Leg.RIGHT) == ["Setz dich nach rechts."]
-    assert words.lines("in", leg=Leg.LEFT) == ["Setz dich.", "Das linke Bein nach vorn."]
+    assert [line.text for line in words.lines("in", Leg.RIGHT)] == ["Setz dich nach rechts."]
+    assert [line.text for line in words.lines("in", Leg.LEFT)] == ["Setz dich.", "Das linke Bein nach vorn."]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.cues import PAUSE_MIN_MS, Place, Told
+from skill.coaching.cues import PAUSE_MIN_MS, Place
 from skill.coaching.manner import manner_of
 from skill.coaching.packing import natural_entry, pack, rest_of
 from skill.coaching.segment import Guide, Segment
@@ -84,8 +84,8 @@ def there(turn: Turn, opening: str) -> Start:
 
 def waiting(turn: Turn, phase: Phase, sentences: list[str], wait_s: float) -> Timeline:
     """The sentences spread over `wait_s` seconds."""
-    told = [*map(Told, sentences)]
-    return Timeline.of(Place(turn.words, None).spread(phase, told, round(wait_s * 1000)))
+    place = Place(turn.words, None)
+    return Timeline.of(place.spread(phase, [*map(place.sentence, sentences)], round(wait_s * 1000)))
 
 
 def left_s(turn: Turn, run: Run) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.cues import Place, Told
+from skill.coaching.cues import Place
 from skill.coaching.packing import natural_entry
 from skill.coaching.positions import DEPTH_MIN, HOLD_START_S, Leg
 from skill.coaching.progression import after_too_much, back_to_gentlest, hurt, resting, strike
@@ -224,7 +224,7 @@ def _after_rest(turn: Turn, key: str, rest_s: int, question: Ask, leg: Leg) -> R
     """Let go, a timed rest with words in it, then the question."""
     place = Place(turn.words, None)
     said = [turn.words.line(f"{key}.let_go"), turn.words.line("rest")]
-    rest = Timeline.of(place.spread(Phase.REST, [*map(Told, said)], rest_s * 1000))
+    rest = Timeline.of(place.spread(Phase.REST, [*map(place.sentence, said)], rest_s * 1000))
     asked = talk(turn, turn.words.line(f"{key}.ask"), phase=Phase.QUESTION)
     reply = posed(turn, question, about={"leg": leg.value})
     return replace(reply, speech=rest + asked)
