@@ -8,10 +8,11 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, request, send_from_directory
 
 from infra.local.echo.hearing import heard_json
-from infra.local.echo.profiles import ONLY_PLAYED, PROFILES, Profile
+from infra.local.echo.manifest import example_phrases
+from infra.local.echo.profiles import ECHO, ONLY_PLAYED, PECULIAR, PROFILES, SHOW_8, Profile
 from infra.local.echo.ssml import SsmlError, parse
 from infra.local.nlu.model import LOCALES
-from infra.local.turns import VOICES, BadTurnError, Turns
+from infra.local.turns import VOICES, BadTurnError, Turns, later
 from infra.local.viewhost import installed
 
 STATIC = Path(__file__).with_name("static")
@@ -32,14 +33,33 @@ def page(turns: Turns, locale: str) -> Blueprint:
     @blueprint.get("/local/choices")
     def choices() -> Response:
         shown = [p for key, p in PROFILES.items() if key == p.id and p not in ONLY_PLAYED]
-        named = [_device_json(profile) for profile in shown]
+        screens = installed()
         return jsonify(
-            devices=named, voices=list(VOICES), locales=LOCALES, locale=locale, screens=installed()
+            devices=[_device_json(profile) for profile in shown],
+            device=(SHOW_8 if screens else ECHO).id,
+            voices=list(VOICES),
+            locales=LOCALES,
+            locale=locale,
+            phrases=example_phrases(),
+            screens=screens,
         )
 
+    _answer_the_device(blueprint, turns)
+    return blueprint
+
+
+def _answer_the_device(blueprint: Blueprint, turns: Turns) -> None:
     @blueprint.post("/local/turn")
     def turn() -> Response:
         return jsonify(turns.take(request.get_json()))
+
+    @blueprint.post("/local/later")
+    def let_time_pass() -> Response:
+        return jsonify(later(request.get_json()))
+
+    @blueprint.post("/local/practice")
+    def practice() -> Response:
+        return jsonify(turns.practise(request.get_json()))
 
     @blueprint.post("/local/heard")
     def heard() -> Response:
@@ -49,8 +69,6 @@ def page(turns: Turns, locale: str) -> Blueprint:
     @blueprint.errorhandler(SsmlError)
     def bad_turn(error: ValueError) -> tuple[str, int]:
         return f"{error}\n", 400
-
-    return blueprint
 
 
 def _device_json(profile: Profile) -> dict[str, Any]:
@@ -62,4 +80,4 @@ def _device_json(profile: Profile) -> dict[str, Any]:
         "shape": screen.shape,
         "mode": screen.mode,
     }
-    return {"id": profile.id, "name": profile.name, "viewport": viewport}
+    return {"id": profile.id, "name": profile.name, "peculiar": profile in PECULIAR, "viewport": viewport}

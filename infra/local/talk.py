@@ -20,11 +20,10 @@ from infra.local.echo.device import Device, Mode
 from infra.local.echo.envelope import Envelopes
 from infra.local.nlu.model import locale_of
 from infra.local.nlu.understanding import understanding_of
+from infra.local.practice import THINKING_S
 from infra.local.printed import DIM, Printer
 
 TICK_S = 0.1
-THINKING_S = 1.0
-"""How long a person takes to answer once the device listens."""
 
 _WAIT = re.compile(r"\(\s*(\d+(?:\.\d+)?)\s*s?\s*\)|wait\s+(\d+(?:\.\d+)?)\s*s?", re.IGNORECASE)
 

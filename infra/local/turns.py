@@ -8,15 +8,20 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from infra.local.echo import consent, events, heard
+from infra.local.echo.device import Device
 from infra.local.echo.envelope import Envelopes, Listener, Session
 from infra.local.echo.hearing import after_listening_ms, heard_json, sent_spans
 from infra.local.echo.limits import Refusing
-from infra.local.echo.profiles import PROFILES, Profile
+from infra.local.echo.profiles import ECHO, PROFILES, Profile
 from infra.local.echo.ssml import SsmlError
 from infra.local.nlu.model import LOCALES
 from infra.local.nlu.understanding import Wish
+from infra.local.offers import Offers, offers
+from infra.local.passing import passed
+from infra.local.practice import practise_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +32,9 @@ if TYPE_CHECKING:
     Skill = Callable[[Json], Json]
     UnderstandingOf = Callable[[str], Understanding]
 
-VOICES = {"anyone": None, "one": "amzn1.ask.person.one", "two": "amzn1.ask.person.two"}
+PRACTISED = "practised"
+"""The voice of somebody who was made up, so that a month of practice is nobody's own progress."""
+VOICES = {"anyone": None} | {name: f"amzn1.ask.person.{name}" for name in ("one", "two", PRACTISED)}
 """Who speaks: a voice that the device recognises, or anyone of the household."""
 
 
@@ -44,6 +51,7 @@ class Outcome:
     exchanges: list[Json] = field(default_factory=list)
     speech: list[Json] = field(default_factory=list)
     reprompt: list[Json] = field(default_factory=list)
+    offers: Offers = field(default_factory=Offers)
 
     def as_json(self) -> Json:
         return {
@@ -52,6 +60,7 @@ class Outcome:
             "exchanges": self.exchanges,
             "speech": self.speech,
             "reprompt": self.reprompt,
+            "offers": asdict(self.offers),
         }
 
 
@@ -86,6 +95,17 @@ class Turns:
         except (AttributeError, KeyError, TypeError) as error:
             raise BadTurnError(f"not a turn of a device: {error!r}") from error
         return outcome.as_json()
+
+    def practise(self, wanted: Json) -> Json:
+        """Let somebody practise for `days`; the moment that this takes until, and whose voice it is."""
+        try:
+            now, locale = moment_of(wanted), _locale(wanted)
+            envelopes = Envelopes(ECHO, Listener(person_id=VOICES[PRACTISED]), locale)
+            device = Device(self._skill, self._understanding_of(locale), now, envelopes)
+            until = practise_days(device, now, f"{int(wanted['days'])} days")
+        except (KeyError, TypeError, ValueError) as error:
+            raise BadTurnError(f"not a time of practice: {error!r}") from error
+        return {"at": until.isoformat(), "voice": PRACTISED}
 
     def _said(self, moment: Moment, session: Session | None, words: str) -> Outcome:
         understanding = self._understanding_of(moment.envelopes.locale)
@@ -126,12 +146,19 @@ class Turns:
         directive = consent.asked(response)
         if directive:
             asking = Session(moment.envelopes.new_session().id, consent=directive)
-            return Outcome(asking, exchanges=[exchange], speech=heard_json(speech + consent.question()))
+            return Outcome(
+                asking,
+                exchanges=[exchange],
+                speech=heard_json(speech + consent.question()),
+                offers=offers(asking, moment.envelopes.locale),
+            )
         spans, locale = sent_spans(request, attributes), moment.envelopes.locale
         is_over = response.get("shouldEndSession") is True
+        following = None if is_over else Session(session.id, new=False, attributes=attributes)
         return Outcome(
-            None if is_over else Session(session.id, new=False, attributes=attributes),
+            following,
             exchanges=[exchange],
+            offers=offers(following, locale, spans),
             speech=heard_json(speech, spans, locale=locale),
             reprompt=heard_json(reprompt, spans, after_listening_ms(spans), locale),
         )
@@ -148,10 +175,28 @@ class Turns:
         return Outcome(None, None, [{"request": request, "response": self._skill(request)}])
 
 
-def _moment(turn: Json) -> Moment:
-    profile, locale = PROFILES[turn["device"]], turn["locale"]
+def later(wanted: Json) -> Json:
+    """The moment until which a line such as "NEXT MORNING 07:00" lets time pass."""
+    try:
+        return {"at": passed(moment_of(wanted), wanted["line"]).isoformat()}
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise BadTurnError(f"lets no time pass: {error!r}") from error
+
+
+def moment_of(wanted: Json) -> datetime:
+    """When it is for the person (`at`, in the time zone `zone`). Raises KeyError, TypeError or ValueError."""
+    return datetime.fromisoformat(wanted["at"]).astimezone(ZoneInfo(wanted["zone"]))
+
+
+def _locale(turn: Json) -> str:
+    locale: str = turn["locale"]
     if locale not in LOCALES:
         raise BadTurnError(f"no model for the locale {locale!r}")
+    return locale
+
+
+def _moment(turn: Json) -> Moment:
+    profile, locale = PROFILES[turn["device"]], _locale(turn)
     device_id = f"amzn1.ask.device.{profile.id}"
     listener = Listener(device_id=device_id, person_id=VOICES[turn["voice"]])
     try:

@@ -93,6 +93,7 @@ def main() -> None:
     alexa = machine_alexa()
     skill = custom_skill(alexa=alexa, pictures=OWN)
     respond = alexa.heeding(partial(answer, skill))
+    understanding_of(locale)  # takes a second, which nobody should wait for after the first words
     serve(local_app(skill, respond, understanding_of, locale), listener)
 
 

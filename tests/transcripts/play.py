@@ -7,17 +7,10 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from infra.local.echo import events, heard
+from infra.local.passing import mornings_and_evenings, next_at, passed, seconds
 from tests.transcripts import wording
 from tests.transcripts.meaning import MEANING, UnknownMeaningError, meanings_of
-from tests.transcripts.script import (
-    Act,
-    Verb,
-    local_time,
-    mornings_and_evenings,
-    next_at,
-    read_script,
-    seconds,
-)
+from tests.transcripts.script import Act, Verb, local_time, read_script
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,16 +137,14 @@ class _Player:
             case Verb.SILENCE:
                 stage.device(act.device)
                 stage.fall_silent()
-            case Verb.WAIT | Verb.LATER:
+            case Verb.WAIT:
                 stage.pass_time(seconds(act.words))
-            case Verb.MORNING:
-                stage.pass_until(next_at(stage.now, act.words, "07:00").astimezone(UTC))
+            case Verb.LATER | Verb.MORNING | Verb.EVENING:
+                stage.pass_until(passed(stage.now, f"{act.verb} {act.words}").astimezone(UTC))
             case Verb.PRACTISE:
                 for at in mornings_and_evenings(act.words):
-                    stage.pass_until(next_at(stage.now, at, "").astimezone(UTC))
+                    stage.pass_until(next_at(stage.now, at).astimezone(UTC))
                     stage.practise()
-            case Verb.EVENING:
-                stage.pass_until(next_at(stage.now, act.words, "19:00").astimezone(UTC))
             case _:
                 self._arrange(act)
         line.complaints += self._take_in(silent=act.verb is not Verb.USER)

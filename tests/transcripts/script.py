@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -52,8 +52,6 @@ class ScriptError(ValueError):
 
 _VERBS = sorted(Verb, key=len, reverse=True)
 _DEVICE = re.compile(r"\[(\w+)\] +(.*)", re.DOTALL)
-_DURATION = re.compile(r"(\d+(?:\.\d+)?) *(h|min|m|s|)\b")
-_UNIT_S = {"h": 3600, "min": 60, "m": 60, "s": 1, "": 1}
 
 
 def read_script(text: str) -> list[Act]:
@@ -66,36 +64,10 @@ def read_script(text: str) -> list[Act]:
     return acts
 
 
-def seconds(words: str) -> float:
-    """Read "25", "3h", "4h 10m" or "1.5 s" as seconds."""
-    parts = _DURATION.findall(words)
-    if not parts or _DURATION.sub("", words).strip():
-        message = f"not a time to wait: {words!r}"
-        raise ScriptError(message)
-    return sum(float(count) * _UNIT_S[unit] for count, unit in parts)
-
-
 def local_time(words: str) -> datetime:
     """Read "2026-03-02 07:30 America/Los_Angeles"."""
     day, clock, zone = words.split()
     return datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(zone))
-
-
-def next_at(now: datetime, words: str, default: str) -> datetime:
-    """Find the next moment after `now` at which the clock on the wall shows this time."""
-    wanted = time.fromisoformat(words or default)
-    today = datetime.combine(now.date(), wanted, now.tzinfo)
-    return today if today > now else datetime.combine(now.date() + timedelta(days=1), wanted, now.tzinfo)
-
-
-def mornings_and_evenings(words: str) -> list[str]:
-    """Read "3 days" or "3 mornings" as the times on the clock, one a session."""
-    count, _, what = words.partition(" ")
-    times = {"days": ["07:00", "21:00"], "mornings": ["07:00"]}.get(what)
-    if times is None or not count.isdigit():
-        message = f"not a time of practice: {words!r}"
-        raise ScriptError(message)
-    return times * int(count)
 
 
 def _act(line: str, number: int) -> Act:

@@ -12,6 +12,7 @@ from infra.local.echo import events
 from infra.local.echo.device import Device, Mode, Skill
 from infra.local.echo.envelope import Envelopes, Listener
 from infra.local.echo.profiles import PROFILES
+from infra.local.practice import THINKING_S, practise
 from skill.storage.store import StoreUnavailableError
 from tests.rules import broken
 
@@ -25,9 +26,6 @@ MakeSkill = Callable[["Store", Callable[[], str]], Skill]
 
 DEFAULT_DEVICE = "home"
 START = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
-LAUNCH = "alexa start my hamstring stretches"
-THINKING_S = 1.0
-"""How long a person takes to answer once the device listens."""
 
 
 class ShakyStore:
@@ -91,20 +89,10 @@ class Stage:
         device.hear(text)
 
     def practise(self) -> None:
-        """A whole session, with the answers of somebody whom it suits and who takes up no offer."""
         device = self.device()
-        self.say(LAUNCH, waits_for_the_end=False)
-        while (left := device.until_change_s) is not None:
-            answer = self._pleased() if device.state.mode is Mode.LISTENING else ""
-            self.pass_time(THINKING_S if answer else left)
-            if answer:
-                device.hear(answer)
-
-    def _pleased(self) -> str:
-        """Empty where the last words leave nothing to answer."""
-        answers = {"feel.ask": "just right", "question": "yes", "welcome.ready": "yes", "end.ask": ""}
-        said = [words for key, words in answers.items() if any(asked.startswith(key) for asked in self.asked)]
-        return said[0] if said else "no"
+        device.envelopes.locale = self.locale
+        device.understanding = self._understanding_of(self.locale)
+        practise(device, self.pass_time)
 
     def voice(self, name: str) -> None:
         """Whose voice profile every device recognises from now on ("none": nobody's)."""

@@ -58,8 +58,8 @@ def open_echo(browser: Browser, address: str) -> Iterator[Callable[..., LocalEch
     """Opens the page; at the end nothing may have been wrong in it or fetched from elsewhere."""
     opened: list[LocalEcho] = []
 
-    def open_page(script: str = "") -> LocalEcho:
-        opened.append(LocalEcho(browser, address, script))
+    def open_page(script: str = "", device: str | None = "echo") -> LocalEcho:
+        opened.append(LocalEcho(browser, address, script, device))
         return opened[-1]
 
     yield open_page

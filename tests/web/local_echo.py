@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
@@ -55,8 +56,12 @@ window.overhear = (transcript, isFinal = true) =>
 
 
 class LocalEcho:
-    def __init__(self, browser: Browser, address: str, script: str = "") -> None:
+    def __init__(self, browser: Browser, address: str, script: str = "", device: str | None = "echo") -> None:
+        """`device` was chosen on the last visit; without one it is the first visit."""
         self.context = browser.new_context()
+        if device:
+            last = json.dumps(json.dumps({"device": device}))
+            self.context.add_init_script(f"localStorage['local-echo'] ??= {last}")
         if script:
             self.context.add_init_script(script)
         self.page = self.context.new_page()
@@ -66,7 +71,7 @@ class LocalEcho:
         self.page.on("console", lambda message: self._note(message.type, message.text))
         self.page.on("request", lambda request: self.fetched.append(request.url))
         self.page.goto(address)
-        expect(self.page.locator("#ideas li").first).to_be_visible()
+        expect(self.page.locator("#answers li").first).to_be_visible()
 
     def _note(self, kind: str, text: str) -> None:
         if kind in {"error", "warning"}:
@@ -80,9 +85,17 @@ class LocalEcho:
         self.page.press("#words", "Enter")
 
     def choose(self, what: str, value: str) -> None:
+        if what == "device":
+            self.page.locator(f"input[name=device][value={value}]").check()
+            return
         self.page.locator("#settings").evaluate("settings => settings.open = true")
         self.page.select_option(f"#{what}", value)
         self.page.locator("#settings").evaluate("settings => settings.open = false")
+
+    def travels(self, jump: str) -> None:
+        self.page.click("#time > summary")
+        self.page.get_by_role("button", name=jump).click()
+        expect(self.page.locator("#time")).not_to_have_attribute("open", "")
 
     def is_in(self, state: str, timeout_s: float = 5) -> None:
         stage = self.page.locator("#stage")

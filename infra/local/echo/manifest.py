@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 MANIFEST = Path(__file__).parents[3] / "interaction_model" / "skill.json"
 PERSON = "alexa::person_id:read"
@@ -13,5 +14,16 @@ PERSON = "alexa::person_id:read"
 
 @cache
 def permissions() -> frozenset[str]:
-    manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))["manifest"]
-    return frozenset(permission["name"] for permission in manifest.get("permissions", ()))
+    return frozenset(permission["name"] for permission in _manifest().get("permissions", ()))
+
+
+@cache
+def example_phrases() -> tuple[str, ...]:
+    """What the store suggests to say; the first one starts the skill."""
+    locales = _manifest()["publishingInformation"]["locales"]
+    return tuple(next(iter(locales.values()))["examplePhrases"])
+
+
+def _manifest() -> dict[str, Any]:
+    manifest: dict[str, Any] = json.loads(MANIFEST.read_text(encoding="utf-8"))["manifest"]
+    return manifest

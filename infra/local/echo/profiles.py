@@ -72,4 +72,6 @@ _ALL = (
 )
 ONLY_PLAYED = (SPEECH_ECHO, PICKY_ECHO, STRICTEST_ECHO, STRICT_SHOW)
 """For transcripts: the page's device has manners of its own."""
+PECULIAR = (STRICT_ECHO, VOICELESS_ECHO)
+"""For those who look behind the scenes."""
 PROFILES = {profile.id: profile for profile in _ALL} | {"show": SHOW_8}

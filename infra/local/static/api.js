@@ -1,19 +1,54 @@
-// What the page asks its server.
+// What the page asks its server, and whether that is there.
+
+const RETRY_MS = 1000;
+
+export class NoServerError extends Error {}
+
+// Tells `gone` and `back`.
+export const server = new EventTarget();
+
+async function reach(address, options) {
+  try {
+    return await fetch(address, options);
+  } catch {
+    throw new NoServerError(address);
+  }
+}
 
 async function json(address, options) {
-  const answer = await fetch(address, options);
+  const answer = await reach(address, options);
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   return answer.json();
 }
 
-export const choices = () => json("/local/choices");
+// Asks again until a server that is gone is there again.
+async function patiently(...asked) {
+  for (let gone = false; ; gone = true) {
+    try {
+      const answer = await json(...asked);
+      if (gone) server.dispatchEvent(new Event("back"));
+      return answer;
+    } catch (error) {
+      if (!(error instanceof NoServerError)) throw error;
+      if (!gone) server.dispatchEvent(new Event("gone"));
+      await new Promise((wake) => setTimeout(wake, RETRY_MS));
+    }
+  }
+}
+
+const post = (what) => ({
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(what),
+});
+
+export const choices = () => patiently("/local/choices");
 
 // SSML as words and silences.
-export const heard = (ssml) => json("/local/heard", { method: "POST", body: ssml });
+export const heard = (ssml) => patiently("/local/heard", { method: "POST", body: ssml });
 
-export const turn = (what) =>
-  json("/local/turn", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(what),
-  });
+export const turn = (what) => patiently("/local/turn", post(what));
+
+// The moment until which time passes: `{line, at, zone}`, or `{days, locale, at, zone}` of practice.
+export const later = (what) => patiently("/local/later", post(what));
+export const practise = (what) => patiently("/local/practice", post(what));

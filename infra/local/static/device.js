@@ -130,8 +130,10 @@ export class Device extends EventTarget {
     await this.#talk;
     signal.throwIfAborted();
     this.#tell("performance", segments);
-    await this.#speak(segments, signal);
-    if (this.state === "speaking") this.#become("showing");
+    const talk = this.#speak(segments, signal);
+    talk?.then(() => this.state === "speaking" && this.#become("showing")).catch(() => {});
+    // The document goes on in time, however slow the voice is: what comes next waits for it above.
+    await Promise.race([talk, this.#clock.wait(wordsMs(segments), signal)]);
   }
 
   #speak(segments, signal) {
@@ -180,3 +182,5 @@ export class Device extends EventTarget {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }
+
+const wordsMs = (segments) => segments.reduce((sum, { speech_ms, pause_ms }) => sum + speech_ms + pause_ms, 0);

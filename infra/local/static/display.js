@@ -1,12 +1,12 @@
 // The screen of devices that have one: what the skill shows on it, and for how long it stays.
 
-import { hide, interrupt, show } from "./screen.js";
+import { hide, interrupt, prepare, show } from "./screen.js";
 
 const RENDER = "Alexa.Presentation.APL.RenderDocument";
 const IDLE_MS = 30000; // unless the document asks for longer
 
 export class Display {
-  viewport = null;
+  #viewport = null;
   #view;
   #clock;
   #heard;
@@ -17,6 +17,12 @@ export class Display {
     this.#view = view;
     this.#clock = clock;
     this.#heard = heard;
+  }
+
+  set viewport(viewport) {
+    this.#viewport = viewport;
+    // A renderer that is missing is told of when it is needed.
+    if (viewport) prepare(viewport, this.#view).catch(() => {});
   }
 
   get isOn() {
@@ -31,20 +37,22 @@ export class Display {
 
   async show(response, device) {
     const directive = response.directives?.findLast(({ type }) => type === RENDER);
-    if (!directive || !this.viewport) return;
+    if (!directive || !this.#viewport) return;
     this.#directive = directive;
     delete this.#view.dataset.token;
     // Read beforehand, so that no cue has to wait for it.
     const ssml = [...new Set(speechIn(directive.datasources ?? {}))];
     const segments = await Promise.all(ssml.map(this.#heard));
-    await show(directive, this.viewport, {
+    await show(directive, this.#viewport, {
       view: this.#view,
       onEvent: (event) => device.touch(event.arguments, this.#state),
       speak: (words, signal) => device.perform(segments[ssml.indexOf(words)], signal),
       now: () => this.#clock.now(),
     });
+    if (this.#directive !== directive) return;
     // Only now can it be touched.
-    if (this.#directive === directive) this.#view.dataset.token = directive.token;
+    this.#view.dataset.token = directive.token;
+    this.#view.classList.add("on");
   }
 
   // Somebody speaks: all that the document was doing ends, and its picture stays.
@@ -55,6 +63,7 @@ export class Display {
   hide() {
     this.#directive = null;
     delete this.#view.dataset.token;
+    this.#view.classList.remove("on");
     hide();
   }
 

@@ -5,18 +5,26 @@ import * as behind from "./behind.js";
 import { showCard } from "./card.js";
 import { Clock } from "./clock.js";
 import { Device } from "./device.js";
+import { offerDevices } from "./devices.js";
 import { Display } from "./display.js";
-import { showIdeas } from "./ideas.js";
+import { closeByThemselves } from "./menus.js";
 import { Microphone } from "./microphone.js";
+import { Offers } from "./offers.js";
 import { Player } from "./player.js";
 import * as settings from "./settings.js";
 import { Sounds } from "./sounds.js";
 import { Stage } from "./stage.js";
+import { offerJumps, showTime } from "./time.js";
 import { Voice } from "./voice.js";
 import { keepAwake } from "./wake_lock.js";
 
 const byId = (id) => document.getElementById(id);
 const words = byId("words");
+const TROUBLE = {
+  refused: "The browser did not allow the microphone.",
+  missing: "The browser found no microphone.",
+  unreachable: "The browser's speech recognition cannot be reached; it is tried again. Typing works.",
+};
 
 const clock = new Clock();
 const voice = new Voice();
@@ -27,10 +35,11 @@ const player = new Player(clock, voice, new Sounds(), (cue) => {
 });
 const display = new Display(byId("screen"), clock, api.heard);
 const device = new Device({ clock, player, turn: api.turn, screen: display });
-const microphone = new Microphone(hear, () => {
-  note("The browser did not allow the microphone.");
+const microphone = new Microphone(hear, (trouble) => {
+  note(TROUBLE[trouble] ?? "");
   showMicrophone();
 });
+const offers = new Offers({ answers: byId("answers"), ideas: byId("ideas"), clock, say: hear });
 
 function hear(said) {
   stage.setSaid(said);
@@ -48,11 +57,18 @@ function showMicrophone() {
 
 device.someoneIsTalking = () => words.value !== "" || microphone.someoneIsTalking;
 
+const offered = await api.choices();
+api.server.addEventListener("gone", () =>
+  note("The local Echo's server is gone. Start it again (make run), and this goes on by itself."),
+);
+api.server.addEventListener("back", () => note("The server is back."));
+
 device.addEventListener("state", ({ detail: state }) => {
   stage.setState(state);
   microphone.setListening(state === "listening");
-  showIdeas(state, hear);
   keepAwake(state !== "asleep");
+  if (state === "asleep") offers.begin(offered.phrases);
+  else if (state === "listening") offers.ask();
 });
 let speechBegan = 0;
 device.addEventListener("speech", ({ detail: segments }) => {
@@ -63,9 +79,11 @@ device.addEventListener("performance", ({ detail: segments }) =>
   behind.showTimeline(segments, { after: true, at: clock.now() - speechBegan }),
 );
 device.addEventListener("turn", ({ detail }) => {
+  const { outcome } = detail;
   behind.showTurn(detail);
-  showCard(detail.outcome.exchanges.at(-1)?.response.response?.card);
-  if (!detail.outcome.exchanges.length)
+  showCard(outcome.exchanges.at(-1)?.response.response?.card);
+  if (outcome.session) offers.follow(outcome.offers);
+  if (!outcome.exchanges.length)
     note("That was not for this skill. Start with “Alexa, start my hamstring stretches”.");
 });
 device.addEventListener("failed", () =>
@@ -87,28 +105,49 @@ byId("microphone").addEventListener("click", () => {
   showMicrophone();
 });
 
-const offered = await api.choices();
-settings.offer(offered);
-function speak(locale) {
-  device.reset();
-  for (const each of [device, voice, microphone]) each.locale = locale;
-}
-speak(offered.locale);
-settings.bind({
-  speak,
-  device,
-  clock,
-  voice,
-  moveTo(id) {
+const chosen = settings.kept(offered);
+offerDevices(offered, chosen.device);
+settings.offer(offered, chosen);
+const choose = {
+  device(id) {
+    const { viewport } = offered.devices.find((one) => one.id === id);
     device.reset();
     device.device = id;
-    display.viewport = offered.devices.find((one) => one.id === id).viewport;
-    stage.setViewport(display.viewport);
+    display.viewport = viewport;
+    stage.setViewport(viewport);
   },
-  changed: () => settings.summarise(clock),
+  locale(locale) {
+    device.reset();
+    for (const each of [device, voice, microphone]) each.locale = locale;
+  },
+  voice: (id) => (device.voice = id),
+  speed: (speed) => (device.speed = Number(speed)),
+  aloud: (aloud) => (voice.muted = !aloud),
+};
+const take = settings.bind(chosen, (name, value) => choose[name](value));
+
+async function travel(ask, said) {
+  device.reset();
+  const at = new Date(clock.now()).toISOString();
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const there = await ask({ at, zone, locale: device.locale });
+  clock.set(Date.parse(there.at));
+  if (there.voice) take("voice", there.voice);
+  showTime(clock.now());
+  byId("time").open = false;
+  note(said);
+}
+
+offerJumps({
+  pass: (line) => travel((now) => api.later({ ...now, line }), ""),
+  practise: () =>
+    travel(
+      (now) => api.practise({ ...now, days: 30 }),
+      "A month later: somebody made up has practised twice a day, and speaks now. Your own progress is untouched.",
+    ),
+  back: () => travel(async () => ({ at: new Date().toISOString() }), ""),
 });
-settings.summarise(clock);
-setInterval(() => settings.summarise(clock), 1000);
-stage.setState(device.state);
-stage.setCaption("Say “Alexa, start my hamstring stretches”.");
-showIdeas(device.state, hear);
+closeByThemselves([byId("time"), byId("settings")]);
+showTime(clock.now());
+setInterval(() => showTime(clock.now()), 1000);
+stage.setCaption("Say “Alexa, start my hamstring stretches”, or press the button.");

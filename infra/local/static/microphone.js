@@ -3,19 +3,22 @@
 
 const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;
 const WAKE_WORD = /^alexa\b/i;
+const RETRY_MS = { first: 1000, longest: 60_000 };
 
 export class Microphone {
   someoneIsTalking = false;
   locale = "en-US";
   #hear;
-  #failed;
+  #tell;
+  #retryMs = 0;
   #open = false;
   #listens = false;
   #recognition = null;
 
-  constructor(hear, failed) {
+  // `tell(trouble)`: "refused", "missing", "unreachable" for now, or null once it hears again.
+  constructor(hear, tell) {
     this.#hear = hear;
-    this.#failed = failed;
+    this.#tell = tell;
   }
 
   static get exists() {
@@ -53,16 +56,33 @@ export class Microphone {
     recognition.interimResults = true;
     recognition.onresult = ({ results }) => this.#heard(recognition, results);
     recognition.onerror = ({ error }) => {
-      if (recognition === this.#recognition && error.includes("not-allowed")) this.#refused();
+      if (recognition !== this.#recognition) return;
+      if (error.includes("not-allowed")) this.#giveUp("refused");
+      else if (error === "audio-capture") this.#giveUp("missing");
+      else if (error === "network") this.#backOff();
     };
     recognition.onend = () => {
-      if (recognition === this.#recognition) this.#restart();
+      if (recognition === this.#recognition) this.#later(() => this.#restart());
     };
     recognition.start();
   }
 
+  // Each time twice as long, so that nobody is asked over and over who does not answer.
+  #backOff() {
+    const { first, longest } = RETRY_MS;
+    this.#retryMs = Math.min(this.#retryMs * 2 || first, longest);
+    this.#tell("unreachable");
+  }
+
+  #later(act) {
+    const present = this.#recognition;
+    setTimeout(() => present === this.#recognition && act(), this.#retryMs);
+  }
+
   #heard(recognition, results) {
     if (recognition !== this.#recognition) return;
+    if (this.#retryMs) this.#tell(null);
+    this.#retryMs = 0;
     const last = results[results.length - 1];
     const words = last[0].transcript.trim();
     this.someoneIsTalking = this.#listens && !last.isFinal;
@@ -71,8 +91,8 @@ export class Microphone {
     this.#hear(words);
   }
 
-  #refused() {
+  #giveUp(why) {
     this.turn(false);
-    this.#failed();
+    this.#tell(why);
   }
 }

@@ -15,11 +15,18 @@ export class Player {
   }
 
   async play(segments, signal) {
+    let lateMs = 0;
     try {
       for (const [index, segment] of segments.entries()) {
         if (this.#isHeard) this.#sound(segment);
+        const spoken = this.#clock.now();
         for (const line of lines(segment)) await this.#say(index, segment, line, signal);
-        if (segment.pause_ms) await this.#pause(index, segment, signal);
+        // What leads through a stretch takes its time: the pause makes up for a quicker or slower voice.
+        lateMs = segment.span ? lateMs + this.#clock.now() - spoken - segment.speech_ms : 0;
+        if (!segment.pause_ms) continue;
+        const pauseMs = Math.max(0, segment.pause_ms - lateMs);
+        lateMs -= segment.pause_ms - pauseMs;
+        await this.#pause(index, segment, pauseMs, signal);
       }
     } finally {
       this.#sounds.lay("");
@@ -46,11 +53,11 @@ export class Player {
     if (!spoken) await this.#clock.wait(line.ms, signal);
   }
 
-  async #pause(index, segment, signal) {
-    const ends = this.#clock.now() + segment.pause_ms;
+  async #pause(index, segment, pauseMs, signal) {
+    const ends = this.#clock.now() + pauseMs;
     const leftMs = () => Math.max(0, ends - this.#clock.now());
     this.#show({ index, segment, text: null, silent: true, leftMs });
-    await this.#clock.wait(segment.pause_ms, signal);
+    await this.#clock.wait(pauseMs, signal);
   }
 }
 

@@ -1,6 +1,7 @@
 // A device's screen, drawn by Amazon's own APL renderer (apl-viewhost-web, in a frame of its own, /viewhost).
 //
 //   await show(directive, viewport, {view, onEvent, speak, now})   interrupt()   hide()
+//   await prepare(viewport, view) beforehand, so that nobody waits for the renderer
 //
 // viewport: {width, height, dpi, shape: "ROUND" | "RECTANGLE", mode: "HUB" | "TV"}, in dp.
 // view: the element to draw in; the screen is scaled to its width.
@@ -18,8 +19,7 @@ export class NoRendererError extends Error {}
 
 export async function show(directive, viewport, options) {
   const mine = ++turn;
-  const view = options.view ?? document.getElementById("screen");
-  const frame = await frameIn(view, viewport);
+  const frame = await prepare(viewport, options.view ?? document.getElementById("screen"));
   if (mine !== turn) return;
   stop();
   const voice = new Voice(options.speak);
@@ -47,7 +47,7 @@ export function hide() {
   turn += 1;
   const frame = present?.frame;
   stop();
-  frame?.remove();
+  frame?.contentDocument.getElementById("view").replaceChildren();
 }
 
 // What a device does to a document when it hears its name: all that runs in it ends.
@@ -64,7 +64,7 @@ function stop() {
   renderer.destroy();
 }
 
-async function frameIn(view, { width, height }) {
+export async function prepare({ width, height }, view) {
   let frame = view.querySelector("iframe");
   if (!frame) {
     frame = document.createElement("iframe");

@@ -1,76 +1,63 @@
-// The device, its language, who speaks, the speed, the sound, and the time of day.
+// Language, who speaks, the speed and the sound; kept for the next visit, with the device.
 
 import { element } from "./behind.js";
 
 const byId = (id) => document.getElementById(id);
-const VOICES = { anyone: "Anyone", one: "Voice one", two: "Voice two" };
+const VOICES = { anyone: "Anyone", one: "Voice one", two: "Voice two", practised: "Somebody practised" };
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
-const HOUR_MS = 3600 * 1000;
+const KEPT = "local-echo";
+const USUAL = { voice: "anyone", speed: "1", aloud: true };
 
-export function offer({ devices, voices, locales, locale, screens }) {
-  const options = devices.map(({ id, name, viewport }) =>
-    element("option", { value: id, disabled: Boolean(viewport) && !screens }, name),
-  );
-  byId("no-screens").hidden = screens;
-  byId("device").replaceChildren(...options);
-  byId("locale").replaceChildren(
-    ...locales.map((each) =>
-      element("option", { value: each, selected: each === locale }, LANGUAGES.of(each)),
-    ),
-  );
-  byId("voice").replaceChildren(
-    ...voices.map((voice) => element("option", { value: voice }, VOICES[voice])),
-  );
+// What was chosen on the last visit, as far as there still is such a choice.
+export function kept({ devices, voices, locale, device, screens }) {
+  const last = JSON.parse(localStorage.getItem(KEPT) ?? "{}");
+  const usable = ({ id, viewport }) => id === last.device && (screens || !viewport);
+  return {
+    ...USUAL,
+    ...last,
+    device: devices.some(usable) ? last.device : device,
+    voice: voices.includes(last.voice) ? last.voice : USUAL.voice,
+    // Another one that the server was started with is a newer wish than the last visit's.
+    locale: last.begun === locale ? last.locale : locale,
+    begun: locale,
+  };
 }
 
-export function bind({ device, clock, voice, moveTo, speak, changed }) {
-  const popover = byId("settings");
-  document.addEventListener("click", ({ target }) => {
-    if (!popover.contains(target)) popover.open = false;
-  });
-  popover.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") popover.open = false;
-  });
-  const on = (id, act) =>
-    byId(id).addEventListener("change", ({ target }) => {
-      act(target);
-      changed();
-    });
-  on("device", ({ value }) => moveTo(value));
-  on("locale", ({ value }) => speak(value));
-  on("voice", ({ value }) => (device.voice = value));
-  on("speed", ({ value }) => (device.speed = Number(value)));
-  on("aloud", ({ checked }) => (voice.muted = !checked));
-  on("travel", (target) => {
-    device.reset();
-    clock.set(destination(target.value, clock.now()));
-    target.value = "";
-  });
+export function offer({ voices, locales }, chosen) {
+  const option = (value, name) =>
+    element("option", { value, selected: Object.values(chosen).includes(value) }, name);
+  byId("locale").replaceChildren(...locales.map((each) => option(each, LANGUAGES.of(each))));
+  byId("voice").replaceChildren(...voices.map((each) => option(each, VOICES[each])));
+  byId("speed").value = chosen.speed;
+  byId("aloud").checked = chosen.aloud;
 }
 
-export function summarise(clock) {
-  const chosen = ["device", "voice", "speed"].map((id) => byId(id).selectedOptions[0]?.text);
-  const when = new Date(clock.now()).toLocaleString("en-GB", {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-  byId("summary").textContent = [when, ...chosen].join(" · ");
+// `choose(name, value)` is called for each setting, now and whenever it changes. Gives the way to change one.
+export function bind(chosen, choose) {
+  const take = (name, value) => {
+    chosen[name] = value;
+    localStorage.setItem(KEPT, JSON.stringify(chosen));
+    choose(name, value);
+    summarise(chosen);
+  };
+  const on = (name, read) => byId(name).addEventListener("change", ({ target }) => take(name, read(target)));
+  for (const name of ["locale", "voice", "speed"]) on(name, ({ value }) => value);
+  on("aloud", ({ checked }) => checked);
+  byId("devices").addEventListener("change", ({ target }) => take("device", target.value));
+  byId("peculiar").addEventListener("change", ({ target }) => take("device", target.value));
+  for (const name of ["device", "locale", "voice", "speed", "aloud"]) choose(name, chosen[name]);
+  summarise(chosen);
+  return (name, value) => {
+    byId(name).value = value;
+    take(name, value);
+  };
 }
 
-function destination(name, now) {
-  if (name === "now") return Date.now();
-  if (name === "hour") return now + HOUR_MS;
-  if (name === "week") return now + 7 * 24 * HOUR_MS;
-  return next(name === "evening" ? 20 : 7, now);
-}
-
-// The next time that a clock on the wall shows this hour.
-function next(hour, now) {
-  const then = new Date(now);
-  then.setHours(hour, 0, 0, 0);
-  if (then <= now) then.setDate(then.getDate() + 1);
-  return then.getTime();
+function summarise({ voice, speed, aloud }) {
+  const unusual = [
+    voice !== USUAL.voice && VOICES[voice],
+    speed !== USUAL.speed && `${speed}×`,
+    aloud || "silent",
+  ];
+  byId("summary").textContent = ["Settings", ...unusual.filter((each) => each && each !== true)].join(" · ");
 }
