@@ -10,7 +10,7 @@ PORT ?= 8080
 PROCESSES ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run talk test test-fast read check supply bench understanding map pace models screenshots sheet pictures package deploy undeploy aws-tools lambda-tools lock clean
+.PHONY: help run talk test test-fast read check supply bench mutants understanding map pace models screenshots sheet pictures package deploy undeploy aws-tools lambda-tools lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -45,6 +45,9 @@ supply: $(VENV)/.dev $(VENV)/check/.ready  ## risky code, known vulnerabilities,
 
 bench: $(VENV)/.dev  ## how fast and how cheap, next to what one would otherwise use (ARGS=--quick)
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+mutants: $(VENV)/.dev  ## the skill with one thing wrong in it, time after time, and the test that notices
+	@$(BIN)/python -m tests.mutants $(ARGS)
 
 pace: $(VENV)/.local  ## how long a language takes to say, fitted to espeak-ng's voice (LOCALE=de-DE)
 	@$(BIN)/python -m infra.speech_rate

@@ -18,10 +18,16 @@ class AtAShow(Household):
         super().__post_init__()
         self._envelopes = Envelopes(SHOW_8, Listener(USER, self.device), new_id=self._new_id)
 
-    def reports(self, *arguments: object) -> Answer:
-        """What the document on the screen sends now."""
+    @property
+    def token(self) -> str:
+        """Names the document that was sent last."""
         assert self.session is not None
-        document = {"token": memory_of(self.session.attributes["memory"]).token, "version": "1.4"}
+        return memory_of(self.session.attributes["memory"]).token
+
+    def reports(self, *arguments: object, token: str = "") -> Answer:
+        """What the document on the screen sends now, or what an older one does by its `token`."""
+        assert self.session is not None
+        document = {"token": token or self.token, "version": "1.4"}
         return self.sends(self._envelopes.user_event([*arguments], self.session, self.now, document))
 
     def touches(self, button: str) -> Answer:

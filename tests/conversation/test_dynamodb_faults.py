@@ -151,6 +151,7 @@ def test_an_item_that_takes_another_shape_in_the_middle_is_not_overwritten(
 
 
 SAFETY_WORDS = {
+    "call an ambulance": "Please stop.",
     "i can't feel my groin": "Please stop.",
     "my leg is swollen and hot": "Please don't stretch today.",
     "i feel dizzy": "Stop, rest, breathe.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 from tests.conversation.at_a_show import AtAShow
 from tests.conversation.states import LAUNCH, QUICK, STATES, STRETCHING, household
@@ -72,6 +73,11 @@ def test_nothing_starts_while_it_is_paused(words: str) -> None:
     assert home.known().locked
 
 
+def test_weeks_later_it_is_paused_still() -> None:
+    home = locked()
+    assert home.wait(20 * 86_400).says(LAUNCH).memory.ask is Ask.LOCKED
+
+
 NO_KEY = (
     *("fine", "i'm fine", "resume", "start", "okay", "why not", "it's better now", "it's gone", "skip"),
     *("okay i think", "help", "maybe", "yes", "i'm ready", "a quick one", "start over", "no"),
@@ -85,6 +91,15 @@ def test_nothing_but_its_own_sentence_ends_the_pause(words: str) -> None:
     home.says(words)
     assert home.known().locked
     assert home.known().runs == ()
+
+
+def test_that_sentence_opens_nothing_unless_it_names_who_said_so() -> None:
+    home = locked()
+    home.says(LAUNCH)
+    request = home.request("my doctor said it's okay")
+    del request["request"]["intent"]["slots"]["who"]
+    assert home.sends(request).memory.ask is Ask.LOCKED
+    assert home.known().locked
 
 
 def test_after_that_sentence_everything_begins_at_its_gentlest() -> None:

@@ -72,6 +72,21 @@ def test_ready_by_touch_does_not_wait_for_the_silence_to_end(show: AtAShow) -> N
     assert {span.position for span in further.memory.playing.spans} - {None} == {"wall", "seated"}
 
 
+def test_a_block_that_is_over_is_followed_by_the_next_one(show: AtAShow) -> None:
+    wait_for(show, begun(show), Phase.QUESTION)
+    further = show.reports("blockDone", "block:1")
+    assert further.json["response"]["directives"]
+    assert further.memory.playing is not None
+    assert {span.position for span in further.memory.playing.spans} - {None} == {"wall", "seated"}
+
+
+def test_a_late_word_about_an_older_document_changes_nothing(show: AtAShow) -> None:
+    wait_for(show, begun(show), Phase.HOLD)
+    older = show.token
+    show.wait(1).touches("easier")
+    assert show.reports("touch", "stop", token=older).json["response"] == {}
+
+
 @pytest.mark.parametrize(("button", "words"), [("easy", "easy"), ("too_much", "a bit much")])
 def test_how_it_felt_is_told_by_touch_as_by_voice(button: str, words: str) -> None:
     told: list[tuple[object, str]] = []

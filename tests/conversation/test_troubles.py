@@ -132,6 +132,12 @@ def test_a_pause_of_seconds_takes_up_the_rest_of_the_hold() -> None:
     assert _first_hold_ms(home.wait(5).says("resume")) == 7_000
 
 
+def test_a_pause_of_minutes_begins_the_hold_anew() -> None:
+    home = household(STRETCHING["in the first hold"])
+    home.says("pause")
+    assert _first_hold_ms(home.wait(150).says("resume")) == 10_000
+
+
 def test_a_pause_that_outlasts_the_session_begins_the_hold_anew() -> None:
     home = household(STRETCHING["in the first hold"])
     home.says("pause")
