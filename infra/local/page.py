@@ -12,6 +12,7 @@ from infra.local.echo.manifest import example_phrases
 from infra.local.echo.profiles import ECHO, ONLY_PLAYED, PECULIAR, PROFILES, SHOW_8, Profile
 from infra.local.echo.ssml import SsmlError, parse
 from infra.local.nlu.model import LOCALES
+from infra.local.transcribing import transcript
 from infra.local.turns import VOICES, BadTurnError, Turns, later
 from infra.local.viewhost import installed
 
@@ -60,6 +61,14 @@ def _answer_the_device(blueprint: Blueprint, turns: Turns) -> None:
     @blueprint.post("/local/practice")
     def practice() -> Response:
         return jsonify(turns.practise(request.get_json()))
+
+    @blueprint.post("/local/transcript")
+    def written_down() -> Response:
+        try:
+            text = transcript(**request.get_json())
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+            raise BadTurnError(f"not what happened on a page: {error!r}") from error
+        return Response(text, content_type="text/plain; charset=utf-8")
 
     @blueprint.post("/local/heard")
     def heard() -> Response:

@@ -10,22 +10,25 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from infra.local.echo import consent, events, heard
+from infra.local.echo import consent, events, heard, screen
 from infra.local.echo.device import Device
 from infra.local.echo.envelope import Envelopes, Listener, Session
 from infra.local.echo.hearing import after_listening_ms, heard_json, sent_spans
 from infra.local.echo.limits import Refusing
-from infra.local.echo.profiles import ECHO, PROFILES, Profile
+from infra.local.echo.performance import performance
+from infra.local.echo.profiles import PROFILES, Profile
 from infra.local.echo.ssml import SsmlError
 from infra.local.nlu.model import LOCALES
 from infra.local.nlu.understanding import Wish
 from infra.local.offers import Offers, offers
 from infra.local.passing import passed
 from infra.local.practice import practise_days
+from infra.local.stored import stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from infra.local.nlu.classifier import Verdict
     from infra.local.nlu.understanding import Understanding, Understood
 
     Json = dict[str, Any]
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 
 PRACTISED = "practised"
 """The voice of somebody who was made up, so that a month of practice is nobody's own progress."""
+VERDICTS_MAX = 3
 VOICES = {"anyone": None} | {name: f"amzn1.ask.person.{name}" for name in ("one", "two", PRACTISED)}
 """Who speaks: a voice that the device recognises, or anyone of the household."""
 
@@ -52,6 +56,10 @@ class Outcome:
     speech: list[Json] = field(default_factory=list)
     reprompt: list[Json] = field(default_factory=list)
     offers: Offers = field(default_factory=Offers)
+    verdicts: list[Verdict] = field(default_factory=list)
+    """The likeliest meanings of what was said."""
+    performed: str = ""
+    """All that the answer's document says."""
 
     def as_json(self) -> Json:
         return {
@@ -61,6 +69,9 @@ class Outcome:
             "speech": self.speech,
             "reprompt": self.reprompt,
             "offers": asdict(self.offers),
+            "verdicts": [verdict._asdict() for verdict in self.verdicts],
+            "performed": self.performed,
+            "stored": stored(self.session.attributes) if self.session else {},
         }
 
 
@@ -84,6 +95,7 @@ class Turns:
             moment, session = _moment(turn), _session(turn)
             if "say" in turn:
                 outcome = self._said(moment, session, str(turn["say"]))
+                outcome.verdicts = self._verdicts(moment, str(turn["say"]))
             elif "touched" in turn and session:
                 event, document = turn["touched"], turn["document"]
                 request = moment.envelopes.user_event(event, session, moment.at, document)
@@ -96,11 +108,16 @@ class Turns:
             raise BadTurnError(f"not a turn of a device: {error!r}") from error
         return outcome.as_json()
 
+    def _verdicts(self, moment: Moment, words: str) -> list[Verdict]:
+        return self._understanding_of(moment.envelopes.locale).verdicts(words)[:VERDICTS_MAX]
+
     def practise(self, wanted: Json) -> Json:
         """Let somebody practise for `days`; the moment that this takes until, and whose voice it is."""
         try:
-            now, locale = moment_of(wanted), _locale(wanted)
-            envelopes = Envelopes(ECHO, Listener(person_id=VOICES[PRACTISED]), locale)
+            now, locale, profile = moment_of(wanted), _locale(wanted), PROFILES[wanted["device"]]
+            if not profile.tells_voices:
+                raise BadTurnError("where nobody's voice is told, the practice would be everybody's")
+            envelopes = Envelopes(profile, Listener(person_id=VOICES[PRACTISED]), locale)
             device = Device(self._skill, self._understanding_of(locale), now, envelopes)
             until = practise_days(device, now, f"{int(wanted['days'])} days")
         except (KeyError, TypeError, ValueError) as error:
@@ -159,6 +176,7 @@ class Turns:
             following,
             exchanges=[exchange],
             offers=offers(following, locale, spans),
+            performed=_performed(response, locale),
             speech=heard_json(speech, spans, locale=locale),
             reprompt=heard_json(reprompt, spans, after_listening_ms(spans), locale),
         )
@@ -173,6 +191,12 @@ class Turns:
             return self._consented(moment, session.consent, consent.NOT_ANSWERED)
         request = moment.envelopes.session_ended(session, moment.at, reason, error)
         return Outcome(None, None, [{"request": request, "response": self._skill(request)}])
+
+
+def _performed(response: Json, locale: str) -> str:
+    shown = screen.shown(response)
+    moment = next(performance(shown, locale), None) if shown else None
+    return " ".join(segment.text for segment in moment.segments).strip() if moment else ""
 
 
 def later(wanted: Json) -> Json:

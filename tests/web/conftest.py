@@ -30,8 +30,8 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def served(app: Flask) -> Iterator[str]:
-    server = make_server(HOST, 0, app, threaded=True, request_handler=QuietHandler)
+def served(app: Flask, port: int = 0) -> Iterator[str]:
+    server = make_server(HOST, port, app, threaded=True, request_handler=QuietHandler)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:

@@ -26,7 +26,7 @@ Object.defineProperty(window, "speechSynthesis", { value: {
     this.timer = setTimeout(() => {
       said.end = performance.now();
       utterance.onend?.();
-    }, window.sentenceMs);
+    }, window.msOf?.(utterance.text) ?? window.sentenceMs);
   },
   cancel() {
     clearTimeout(this.timer);
@@ -34,7 +34,7 @@ Object.defineProperty(window, "speechSynthesis", { value: {
   },
 } });
 """
-"""A voice that takes 80 ms a sentence and writes down when it spoke."""
+"""A voice that takes 80 ms a sentence, or what a test says, and writes down when it spoke."""
 
 SILENT_VOICE = """
 window.SpeechSynthesisUtterance = class {};
@@ -45,8 +45,12 @@ Object.defineProperty(window, "speechSynthesis", { value: {
 """A voice that is listed and never begins."""
 
 EARS = """
+window.listenedAt = [];
 window.SpeechRecognition = class {
-  start() { window.ears = this; }
+  start() {
+    window.ears = this;
+    window.listenedAt.push(performance.now());
+  }
   abort() { this.aborted = true; }
 };
 window.overhear = (transcript, isFinal = true) =>
@@ -54,11 +58,14 @@ window.overhear = (transcript, isFinal = true) =>
 """
 """Speech recognition that understands what a test tells it."""
 
+ZONE = "America/Los_Angeles"
+"""Where the browser is."""
+
 
 class LocalEcho:
     def __init__(self, browser: Browser, address: str, script: str = "", device: str | None = "echo") -> None:
         """`device` was chosen on the last visit; without one it is the first visit."""
-        self.context = browser.new_context()
+        self.context = browser.new_context(timezone_id=ZONE)
         if device:
             last = json.dumps(json.dumps({"device": device}))
             self.context.add_init_script(f"localStorage['local-echo'] ??= {last}")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
 
 from infra.local.nlu.understanding import understanding_of
-from tests.web.local_echo import EARS, LAUNCH, SILENT_VOICE, VOICE
+from tests.web.local_echo import EARS, LAUNCH, SILENT_VOICE, VOICE, ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -213,6 +214,21 @@ def test_the_microphone_does_not_take_the_coachs_own_words_for_an_answer(
     assert coach.kinds == ["LaunchRequest", "EasierIntent"]
 
 
+def test_a_recogniser_out_of_reach_is_tried_again_ever_more_rarely_and_it_is_said(open_echo: Open) -> None:
+    echo = open_echo(script=EARS)
+    echo.page.click("#microphone")
+    for _ in range(2):
+        tries = echo.page.evaluate("listenedAt.length")
+        echo.page.evaluate("ears.onerror({ error: 'network' }); ears.onend()")
+        echo.notes("cannot be reached")
+        echo.page.wait_for_function("tries => listenedAt.length > tries", arg=tries)
+    first, second, third = echo.page.evaluate("listenedAt")
+    assert second - first >= 1000
+    assert third - second >= 2000
+    echo.page.evaluate("overhear('hm', false)")
+    expect(echo.page.locator("#note")).to_be_empty()
+
+
 def test_time_travel_goes_to_the_next_morning(echo: LocalEcho, coach: FakeCoach) -> None:
     echo.choose("speed", "30")
     echo.say(LAUNCH)
@@ -223,7 +239,7 @@ def test_time_travel_goes_to_the_next_morning(echo: LocalEcho, coach: FakeCoach)
     echo.is_in("listening")
     hours = seconds_between(coach, 0, 1) / 3600
     assert 0 < hours <= 25
-    landed = datetime.fromisoformat(coach.requests[1]["request"]["timestamp"]).astimezone()
+    landed = datetime.fromisoformat(coach.requests[1]["request"]["timestamp"]).astimezone(ZoneInfo(ZONE))
     assert (landed.hour, landed.minute) == (7, 0)
     assert coach.requests[1]["session"]["new"]
 

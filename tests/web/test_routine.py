@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,12 +16,13 @@ from infra.local.web import local_app
 from skill.conversation.alexa.wire import answer
 from skill.storage.sqlite import SqliteStore
 from tests.parts import missing
+from tests.transcripts.play import play
+from tests.transcripts.real_skill import real_stage
 from tests.web.conftest import served
-from tests.web.local_echo import LAUNCH, LocalEcho
+from tests.web.local_echo import LAUNCH, ZONE, LocalEcho
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     Json = dict[str, Any]
 
@@ -33,7 +35,7 @@ class RealCoach:
 
     def __init__(self, folder: Path) -> None:
         self.store = SqliteStore(folder / "progress.sqlite3")
-        self.skill = custom_skill(self.store, lambda: "America/Los_Angeles")
+        self.skill = custom_skill(self.store, lambda: ZONE)
         self.requests: list[Json] = []
         self.spoken: list[str] = []
 
@@ -142,7 +144,9 @@ SLOW_DOWN_IN_A_HOLD = """() => {
 COUNT_S = "() => Number(document.getElementById('count').textContent) || false"
 
 
-def test_a_question_in_a_hold_does_not_cost_the_hold(fast: LocalEcho, real: RealCoach) -> None:
+def test_a_question_in_a_hold_does_not_cost_the_hold_and_all_of_it_can_be_downloaded_and_played_again(
+    fast: LocalEcho, real: RealCoach
+) -> None:
     fast.say(LAUNCH)
     goes_on_to(fast, "listening")
     fast.say("yes")
@@ -155,3 +159,23 @@ def test_a_question_in_a_hold_does_not_cost_the_hold(fast: LocalEcho, real: Real
     counting = fast.page.wait_for_function(COUNT_S, timeout=ROUTINE_S * 1000)
     assert 0 < counting.json_value() <= max(before_s, 5)
     assert "left" in real.spoken[-1].lower()
+    played = play(downloaded(fast), real_stage())
+    assert not played.failed, played.report()
+    assert "U: which leg" in played.report()
+
+
+def downloaded(echo: LocalEcho) -> str:
+    echo.page.click("#behind > summary")
+    with echo.page.expect_download() as download:
+        echo.page.click("#download")
+    return Path(download.value.path()).read_text(encoding="utf-8")
+
+
+def test_after_a_month_of_practice_the_coach_knows_of_it(echo: LocalEcho, real: RealCoach) -> None:
+    echo.travels("A month of practice")
+    echo.say("Alexa, ask my hamstring stretches how long is my streak")
+    goes_on_to(echo, "speaking")
+    assert "Thirty days" in real.spoken[-1]
+    assert echo.page.locator("#stored").text_content()
+    played = play(downloaded(echo), real_stage())
+    assert not played.failed, played.report()

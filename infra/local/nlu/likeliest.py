@@ -55,10 +55,17 @@ class Likeliest:
         cried = self._found(language.without_fright(text))
         return cried if cried is not None and cried.intent in ALARMS else found
 
-    def _found(self, text: str) -> Match | None:
+    def verdicts(self, text: str) -> list[Verdict]:
+        """Judge every intent that some of the words speak for, the likeliest first."""
+        return self._judged(self._grammar.language.without_fillers(text))[1]
+
+    def _judged(self, text: str) -> tuple[list[Reading], list[Verdict]]:
         words = tuple(self._spelled(word) for word in text.split())
         readings = list(self._grammar.reader.likely(words))
-        verdicts = self._classifier.verdicts(_parts(readings), len(frozenset(parts_of(words))))
+        return readings, self._classifier.verdicts(_parts(readings), len(frozenset(parts_of(words))))
+
+    def _found(self, text: str) -> Match | None:
+        readings, verdicts = self._judged(text)
         if not verdicts or not _is_likely(verdicts):
             return None
         return self._filled(verdicts[0].intent, readings)

@@ -22,6 +22,7 @@ from infra.local.nlu.slots import HeardSlot, empty_slot
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from infra.local.nlu.classifier import Verdict
     from infra.local.nlu.language import NaturalLanguage
 
 FALLBACK = "AMAZON.FallbackIntent"
@@ -81,6 +82,12 @@ class Understanding:
         if not addressed.wish:
             return Understood(Wish.LAUNCH, names_the_skill=True)
         return self._one_shot(addressed)
+
+    def verdicts(self, text: str) -> list[Verdict]:
+        """What the words speak for, the likeliest first, whether or not they are a sample."""
+        words = self._language.normalise(text)
+        addressed = self._invocation.read(words)
+        return self._likeliest.verdicts(addressed.wish if addressed else words)
 
     def _one_shot(self, addressed: Addressed) -> Understood:
         exact = self._grammar.match(addressed.wish) or self._grammar.match(addressed.glue + addressed.wish)

@@ -15,19 +15,21 @@ async function reach(address, options) {
   }
 }
 
-async function json(address, options) {
-  const answer = await reach(address, options);
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-  return answer.json();
+async function answer(address, options) {
+  const answered = await reach(address, options);
+  if (!answered.ok) throw new Error(`${address} answered ${answered.status}`);
+  return answered;
 }
+
+const json = async (...asked) => (await answer(...asked)).json();
 
 // Asks again until a server that is gone is there again.
 async function patiently(...asked) {
   for (let gone = false; ; gone = true) {
     try {
-      const answer = await json(...asked);
+      const answered = await json(...asked);
       if (gone) server.dispatchEvent(new Event("back"));
-      return answer;
+      return answered;
     } catch (error) {
       if (!(error instanceof NoServerError)) throw error;
       if (!gone) server.dispatchEvent(new Event("gone"));
@@ -52,3 +54,6 @@ export const turn = (what) => patiently("/local/turn", post(what));
 // The moment until which time passes: `{line, at, zone}`, or `{days, locale, at, zone}` of practice.
 export const later = (what) => patiently("/local/later", post(what));
 export const practise = (what) => patiently("/local/practice", post(what));
+
+// What happened on this page, as text.
+export const transcript = async (what) => (await answer("/local/transcript", post(what))).text();

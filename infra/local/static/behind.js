@@ -12,11 +12,31 @@ const clockTime = (at) => new Date(at).toTimeString().slice(0, 8);
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 export function showTurn({ at, input, outcome }) {
-  const { understood, exchanges } = outcome;
+  const { understood, exchanges, verdicts, stored } = outcome;
   const what = input.say ?? (input.touched && `touched: ${input.touched.join(" ")}`) ?? "…";
   const head = element("p", {}, element("time", {}, clockTime(at)), element("q", {}, what));
   const meaning = element("p", { className: "intent" }, intentOf(understood, exchanges));
-  byId("turns").prepend(element("li", {}, head, meaning, ...exchanges.map(exchangeOf)));
+  const scores = element("p", { className: "scores" }, verdicts.map(scoreOf).join(" · "));
+  byId("turns").prepend(element("li", {}, head, meaning, scores, ...exchanges.map(exchangeOf)));
+  if (Object.keys(stored).length) showStored(stored);
+}
+
+// How much the words speak for an intent, and how many of them do.
+const scoreOf = ({ intent, evidence, share }) =>
+  `${intent.replace("AMAZON.", "")} ${evidence.toFixed(2)} (${Math.round(100 * Math.min(1, share))} %)`;
+
+function showStored(stored) {
+  const told = Object.entries(stored).flatMap(([name, value]) => [
+    element("dt", {}, name),
+    element("dd", {}, value),
+  ]);
+  byId("stored").replaceChildren(...told);
+}
+
+export function save(name, text) {
+  const href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  element("a", { href, download: name }).click();
+  URL.revokeObjectURL(href);
 }
 
 function intentOf(understood, exchanges) {

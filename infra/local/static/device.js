@@ -86,12 +86,13 @@ export class Device extends EventTarget {
   }
 
   async #ask(input, signal) {
-    const at = new Date(this.#clock.now()).toISOString();
+    const now = this.#clock.now();
+    const at = new Date(now).toISOString();
     const { device, voice, locale, session } = this;
     this.#become("thinking");
     const asked = this.#turn({ device, voice, locale, session, at, ...input });
     this.#thinking = asked.then(
-      (outcome) => this.#answered(input, outcome),
+      (outcome) => this.#answered(now, input, outcome),
       () => {},
     );
     const outcome = await asked;
@@ -99,9 +100,9 @@ export class Device extends EventTarget {
     return outcome;
   }
 
-  #answered(input, outcome) {
+  #answered(at, input, outcome) {
     this.session = outcome.session;
-    this.#tell("turn", { at: this.#clock.now(), input, outcome });
+    this.#tell("turn", { at, input, outcome });
   }
 
   async #play({ exchanges, speech, reprompt }, signal) {

@@ -15,18 +15,23 @@ import * as settings from "./settings.js";
 import { Sounds } from "./sounds.js";
 import { Stage } from "./stage.js";
 import { offerJumps, showTime } from "./time.js";
+import { Transcript } from "./transcript.js";
 import { Voice } from "./voice.js";
 import { keepAwake } from "./wake_lock.js";
 
 const byId = (id) => document.getElementById(id);
 const words = byId("words");
+const MONTH = 30;
 const TROUBLE = {
   refused: "The browser did not allow the microphone.",
   missing: "The browser found no microphone.",
   unreachable: "The browser's speech recognition cannot be reached; it is tried again. Typing works.",
 };
 
+const WELCOME = "Say “Alexa, start my hamstring stretches”, or press the button.";
+
 const clock = new Clock();
+const transcript = new Transcript(clock);
 const voice = new Voice();
 const stage = new Stage();
 const player = new Player(clock, voice, new Sounds(), (cue) => {
@@ -73,6 +78,7 @@ device.addEventListener("state", ({ detail: state }) => {
 let speechBegan = 0;
 device.addEventListener("speech", ({ detail: segments }) => {
   speechBegan = clock.now();
+  transcript.spoke(segments);
   behind.showTimeline(segments);
 });
 device.addEventListener("performance", ({ detail: segments }) =>
@@ -80,6 +86,7 @@ device.addEventListener("performance", ({ detail: segments }) =>
 );
 device.addEventListener("turn", ({ detail }) => {
   const { outcome } = detail;
+  transcript.took(detail);
   behind.showTurn(detail);
   showCard(outcome.exchanges.at(-1)?.response.response?.card);
   if (outcome.session) offers.follow(outcome.offers);
@@ -113,41 +120,57 @@ const choose = {
     const { viewport } = offered.devices.find((one) => one.id === id);
     device.reset();
     device.device = id;
+    transcript.did(`DEVICE ${id}`);
     display.viewport = viewport;
     stage.setViewport(viewport);
   },
   locale(locale) {
     device.reset();
     for (const each of [device, voice, microphone]) each.locale = locale;
+    transcript.did(`LOCALE ${locale}`);
   },
-  voice: (id) => (device.voice = id),
+  voice(id) {
+    device.voice = id;
+    transcript.did(`VOICE ${id === "anyone" ? "none" : id}`);
+  },
   speed: (speed) => (device.speed = Number(speed)),
   aloud: (aloud) => (voice.muted = !aloud),
 };
 const take = settings.bind(chosen, (name, value) => choose[name](value));
 
-async function travel(ask, said) {
+// `line` is what a transcript calls it; `ask` tells when it is then.
+async function travel(line, ask, said) {
   device.reset();
+  stage.setCaption(WELCOME);
   const at = new Date(clock.now()).toISOString();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const there = await ask({ at, zone, locale: device.locale });
-  clock.set(Date.parse(there.at));
+  const there = await ask({ at, zone, locale: device.locale, device: device.device, line });
+  const until = Date.parse(there.at);
   if (there.voice) take("voice", there.voice);
-  showTime(clock.now());
+  transcript.did(line, { until });
+  clock.set(until);
+  showTime(until);
   byId("time").open = false;
   note(said);
 }
 
 offerJumps({
-  pass: (line) => travel((now) => api.later({ ...now, line }), ""),
+  pass: (line) => travel(line, api.later, ""),
   practise: () =>
     travel(
-      (now) => api.practise({ ...now, days: 30 }),
+      `PRACTISE ${MONTH} days`,
+      (now) => api.practise({ ...now, days: MONTH }),
       "A month later: somebody made up has practised twice a day, and speaks now. Your own progress is untouched.",
     ),
-  back: () => travel(async () => ({ at: new Date().toISOString() }), ""),
+  back() {
+    device.reset();
+    clock.set(Date.now());
+    showTime(clock.now());
+    byId("time").open = false;
+  },
 });
 closeByThemselves([byId("time"), byId("settings")]);
 showTime(clock.now());
 setInterval(() => showTime(clock.now()), 1000);
-stage.setCaption("Say “Alexa, start my hamstring stretches”, or press the button.");
+stage.setCaption(WELCOME);
+byId("download").addEventListener("click", async () => behind.save("transcript.txt", await transcript.write()));

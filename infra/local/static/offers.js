@@ -34,6 +34,8 @@ export class Offers {
 
   // How the skill is opened; the first phrase begins to stretch.
   begin([first, ...phrases]) {
+    this.#asked.abort();
+    this.#offered = {};
     this.#show([["Start stretching", first]], phrases);
     this.#answers.dataset.solid = true;
   }
@@ -54,11 +56,6 @@ export class Offers {
   ask() {
     const { answers, phrases } = this.#offered;
     if (answers) this.#show(same(answers), phrases);
-  }
-
-  stop() {
-    this.#asked.abort();
-    this.#offered = {};
   }
 
   #show(answers, phrases) {

@@ -79,6 +79,7 @@ export async function prepare({ width, height }, view) {
   frame.height = height;
   fit(frame, view, width, height);
   await frame.ready;
+  view.dataset.ready = true;
   return frame;
 }
 
