@@ -51,7 +51,12 @@ def walk() -> dict[Place, tuple[Step, ...]]:
 
 
 def _step(place: Place, words: str) -> Step:
-    home = home_where(place)
+    return said_at(home_where(place), words)
+
+
+def said_at(where: Home, words: str) -> Step:
+    """`words` said in a home of its own that is just like this one."""
+    home = where.twin()
     routed: list[Routed] = []
     choose = router.handler_for
 
