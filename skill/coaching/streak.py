@@ -28,7 +28,7 @@ def keeps(history: History, day: int) -> bool:
     if not last or day - last > WINDOW_DAYS:
         return False
     known = max(history.streak_from, max(history.days) - DAYS_KEPT + 1)
-    kept = {d for d, each in history.days.items() if each.sessions or each.rest}
+    kept = {d for d in history.days if not _missed(history, d)}
     missed = [d for d in range(known, day) if d not in kept]
     return not any(
         later - earlier < WINDOW_DAYS for earlier, later in zip(missed, missed[SKIP_DAYS:], strict=False)
