@@ -94,6 +94,8 @@ class Finished:
     """Those that count as good where it felt easy or just right."""
     partly: tuple[PositionId, ...] = ()
     """Those that were eased or not held evenly, which only "too much" moves."""
+    gentle: bool = False
+    """Something was not right in it, or right after it: no praise, and nobody is sent to the next one."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

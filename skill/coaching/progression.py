@@ -66,7 +66,7 @@ def after_run(progress: Progress, run: Run, day: int) -> Progress:
             state = state if run.spared else _again(state)
             partly.append(position)
         progress = progress.with_position(position, state)
-    return replace(progress, finished=Finished(run.id, day, tuple(good), tuple(partly)))
+    return replace(progress, finished=Finished(run.id, day, tuple(good), tuple(partly), run.gentle))
 
 
 def wanted_legs(progress: Progress) -> frozenset[Leg]:
@@ -105,6 +105,11 @@ def after_feel(progress: Progress, feel: Feel) -> Progress:
         easy_run = state.easy_run + 1 if feel is Feel.EASY else 0
         progress = progress.with_position(position, replace(state, easy_run=easy_run))
     return _answered(progress)
+
+
+def hurt_afterwards(progress: Progress) -> Progress:
+    """Something hurts once the last run is over: its day is told of without praise."""
+    return replace(progress, finished=replace(progress.finished, gentle=True))
 
 
 def _answered(progress: Progress) -> Progress:

@@ -48,7 +48,7 @@ class Guide(Timing):
             place, telling = self._place(run, step.planned), tellings[step.planned]
             at_once = telling.led and not held_s
             way_in = [
-                *self._way_in(run, step, place, pace),
+                *self._way_in(run, step, place, pace, left_ms),
                 *self._lead_in(run, step, place, pace, at_once=at_once),
             ]
             cues = go_on_with(cues, way_in, left_ms) + self._hold(run, step, place, telling, held_s, answer)
@@ -60,7 +60,7 @@ class Guide(Timing):
     def _place(self, run: Run, planned: Planned) -> Place:
         return Place(self.script, run.blocks[planned.block].position, planned.hold.leg, planned.block)
 
-    def _way_in(self, run: Run, step: Step, place: Place, pace: float) -> Iterator[Cue]:
+    def _way_in(self, run: Run, step: Step, place: Place, pace: float, left_ms: int | None) -> Iterator[Cue]:
         block = run.blocks[step.planned.block]
         ways = [
             (phase, self.way_s(way, block.position, pace)) for way, phase in self.ways(step, block.position)
@@ -69,7 +69,10 @@ class Guide(Timing):
         for index, (phase, seconds) in enumerate(ways):
             lines = self._lines(phase, run, step.planned, place)
             if index == 0 and whole_s > TOLD_HOW_LONG_S:
-                wait = self._how_long(place, whole_s, first=step.planned == run.sequence()[0])
+                first, left_s = step.planned == run.sequence()[0], whole_s
+                if left_ms is not None:
+                    first, left_s = False, min(whole_s, (left_ms - self.lead_in_ms(step, pace)) / 1000)
+                wait = self._how_long(place, left_s, first=first)
                 lines = [*lines[:1], place.sentence(wait), *lines[1:]]
             yield from place.spread(phase, lines, round(seconds * 1000))
 
@@ -99,7 +102,7 @@ class Guide(Timing):
         form = "full" if first and self.full(place.position) else "short"
         if round(seconds) in ABOUT_A_MINUTE_S:
             return place.line(f"wait.minute.{form}")
-        return place.line(f"wait.{form}", count=5 * round(seconds / 5))
+        return place.line(f"wait.{form}", count=5 * max(1, round(seconds / 5)))
 
     def _lead_in(self, run: Run, step: Step, place: Place, pace: float, *, at_once: bool) -> list[Cue]:
         """The last movement and "hold"; where nothing is said at once, the hold's own silence follows."""

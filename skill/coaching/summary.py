@@ -28,6 +28,8 @@ class NextStep(StrEnum):
     NOW = "now"
     TONIGHT = "tonight"
     TOMORROW = "tomorrow"
+    LATER = "later"
+    """Nobody is sent to the next one."""
 
 
 class FactKind(StrEnum):
@@ -107,7 +109,12 @@ def week_is_new(history: History, day: int) -> bool:
 
 
 def most_telling(progress: Progress, day: int) -> Fact | None:
-    """The one fact most worth telling this person on `day`, and not what was told the day before."""
+    """The one fact most worth telling this person on `day`, and not what was told the day before.
+
+    None on a day that ended gently: after pain nothing is praised (coach 6).
+    """
+    if ended_gently(progress, day):
+        return None
     yesterday = progress.told.fact if progress.told.day == day - 1 else ""
     return next((fact for fact in _facts(progress, day) if fact.kind != yesterday), None)
 
@@ -170,7 +177,14 @@ def _moved(fact: HoldFact) -> int:
     return fact.now_s - (fact.was_s or HOLD_START_S)
 
 
+def ended_gently(progress: Progress, day: int) -> bool:
+    """Whether something was not right in the last run of `day`."""
+    return progress.finished.gentle and progress.finished.day == day
+
+
 def next_step(progress: Progress, day: int, now: datetime) -> NextStep:
+    if ended_gently(progress, day):
+        return NextStep.LATER
     done = progress.history.day(day).sessions
     evening = slot_of(now, progress.clock) is Slot.EVENING
     if day_is_full(progress, day) or (done and evening):

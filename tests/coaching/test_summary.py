@@ -28,7 +28,7 @@ from skill.coaching.summary import (
 from tests.coaching.made import MONDAY, NEW, a_session, moment
 
 LYING, WALL, SEATED, _ = POSITIONS
-NOW, TONIGHT, TOMORROW = NextStep
+NOW, TONIGHT, TOMORROW, LATER = NextStep
 ONE = Wish(position=LYING)
 LONG_AGO = MONDAY - 100
 
@@ -37,6 +37,16 @@ def stretched(*hours: int, day: int = MONDAY, progress: Progress = NEW) -> Progr
     for hour in hours:
         progress = a_session(progress, ONE, day, hour)
     return progress
+
+
+def test_on_a_day_that_ended_gently_nothing_is_praised_and_nobody_is_sent_to_the_next_one() -> None:
+    fine = stretched(8, day=MONDAY + 1, progress=stretched(8, 20))
+    sore = replace(fine, finished=replace(fine.finished, gentle=True))
+
+    assert most_telling(fine, MONDAY + 1) is not None
+    assert most_telling(sore, MONDAY + 1) is None
+    assert next_step(sore, MONDAY + 1, moment(MONDAY + 1, 9)) is LATER
+    assert next_step(sore, MONDAY + 2, moment(MONDAY + 2, 9)) is NOW
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ WITHIN_HOLD_MS = 5_000
 """What takes no longer to say is said while the hold goes on."""
 
 WAYS_IN = (Phase.MOVE, Phase.SETUP, Phase.SWITCH, Phase.REST, Phase.LEAD_IN)
+ON_THE_WAY = (Phase.MOVE, Phase.SETUP, Phase.SWITCH)
 ENTRIES = {
     Phase.SETUP: Entry.SETUP,
     Phase.MOVE: Entry.SETUP,
@@ -38,6 +39,12 @@ def holding(turn: Turn) -> bool:
     """Whether the person is in the middle of a hold."""
     here = turn.here
     return here is not None and here.span.phase is Phase.HOLD and turn.question is None
+
+
+def on_the_way(turn: Turn) -> bool:
+    """Whether the person is on the way into a position, or into it with the other leg."""
+    here = turn.here
+    return here is not None and here.span.phase in ON_THE_WAY and turn.question is None
 
 
 def held_s(turn: Turn, run: Run) -> int:

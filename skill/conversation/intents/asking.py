@@ -66,11 +66,10 @@ def help_answer(turn: Turn) -> Reply:
 
 def miss_words(turn: Turn) -> Reply:
     """Not understood, in a stretch; twice in a row it may be somebody who needs help."""
-    words, turns = turn.words, turn.memory.turns
-    if turn.memory.about.get(MISSED) == str(turns - 1):
-        return aside(turn, words.line("fallback.twice"))
-    missed = aside(turn, words.line("fallback.stretching"))
-    return replace(missed, about={**missed.about, MISSED: str(turns)})
+    if turn.just_had(MISSED):
+        return aside(turn, turn.words.line("fallback.twice"))
+    missed = aside(turn, turn.words.line("fallback.stretching"))
+    return replace(missed, about={**missed.about, MISSED: turn.number})
 
 
 def ask_what_is_meant(turn: Turn) -> Reply:

@@ -11,7 +11,7 @@ from skill.coaching.progression import careful
 from skill.coaching.routine import new_block
 from skill.coaching.timeline import Phase
 from skill.conversation.flow.going_on import aside, holding, stopped
-from skill.conversation.flow.guided import guided
+from skill.conversation.flow.guided import guided, there
 from skill.conversation.flow.rerouting import go_on_in, inserted, way_over
 
 if TYPE_CHECKING:
@@ -106,9 +106,16 @@ def leave_floor(turn: Turn) -> Reply:
         return note_no_floor(turn)
     turn = turn.with_progress(replace(turn.progress, floor=False))
     without = _without_floor(stopped(turn, run), turn.progress)
-    reached = any(block.reached for block in run.blocks)
-    opening = turn.words.line("floor.off" if reached else "floor.to_chair")
+    opening = turn.words.line("floor.off")
+    if _never_down(turn, run):
+        return guided(turn, without, there(turn, opening))
     return guided(turn, without, way_over(turn, without, run.at.block, opening))
+
+
+def _never_down(turn: Turn, run: Run) -> bool:
+    """Whether it is said on the way into the first one: nobody has to get up again."""
+    on_the_way = turn.here is None or turn.here.span.phase in ON_THE_WAY
+    return on_the_way and not any(block.reached for block in run.blocks)
 
 
 def note_no_floor(turn: Turn) -> Reply:

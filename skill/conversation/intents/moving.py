@@ -16,6 +16,7 @@ from skill.conversation.flow.going_on import (
     entry_here,
     holding,
     left_ms,
+    on_the_way,
     stopped,
 )
 from skill.conversation.flow.guided import begin, guided, there
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 
 EARLY_ANSWER_MS = 5_000
 """A device may speak faster than estimated: at "next" a hold this close to its end counts."""
+JUST_BEGUN_MS = 2_500
+"""Who asks so soon after a sentence began means the one before it."""
+REPEATED = "repeated"
+"""In what a session remembers: which answer of it told one step once more."""
 WAITS = (Phase.SETUP, Phase.SWITCH, Phase.REST, Phase.TALK)
 BETWEEN_LEGS = (Phase.SWITCH, Phase.RELEASE)
 
@@ -178,13 +183,26 @@ def go_back(turn: Turn) -> Reply:
 
 
 def repeat_way_in(turn: Turn) -> Reply:
-    """The way into the position in full, then the hold from its start."""
+    """The way into the position in full, then the hold from its start.
+
+    On a way that is told in full already its last sentence comes first, and all of it when asked once more.
+    """
     run = turn.run
     if run is None or turn.memory.playing is None:
         return repeat_words(turn)
+    in_full = run.block is not None and turn.progress.told_in_full(run.block.position)
+    if in_full and on_the_way(turn) and not turn.just_had(REPEATED):
+        return _repeat_step(turn, run)
     opening = turn.words.line("repeat.hold" if holding(turn) else "repeat")
     again = replace(stopped(turn, run), held_s=0)
     return guided(turn, again, there(turn, opening), full=True)
+
+
+def _repeat_step(turn: Turn, run: Run) -> Reply:
+    """What was told last, and on from there; just after it began, what was told before it as well."""
+    left = (left_ms(turn) or 0) + JUST_BEGUN_MS
+    again = guided(turn, stopped(turn, run), Start(entry_here(turn, run), left_ms=left))
+    return replace(again, about={**turn.memory.about, REPEATED: turn.number})
 
 
 def repeat_words(turn: Turn) -> Reply:

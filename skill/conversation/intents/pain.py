@@ -9,10 +9,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from skill.coaching.cues import Place
+from skill.coaching.cues import PAUSE_MAX_MS, Place
 from skill.coaching.packing import natural_entry
 from skill.coaching.positions import DEPTH_MIN, HOLD_START_S, Leg
-from skill.coaching.progression import after_too_much, back_to_gentlest, hurt, resting, strike
+from skill.coaching.progression import (
+    after_too_much,
+    back_to_gentlest,
+    hurt,
+    hurt_afterwards,
+    resting,
+    strike,
+)
 from skill.coaching.routine import spare
 from skill.coaching.steps import Entry
 from skill.coaching.timeline import Phase, Timeline
@@ -61,7 +68,7 @@ def end_with_rest(turn: Turn) -> Reply:
 
 def take_as_too_much(turn: Turn) -> Reply:
     """ "It hurts", in answer to how it felt."""
-    return end_with_rest(turn.with_progress(after_too_much(turn.progress, turn.day)))
+    return end_with_rest(turn.with_progress(hurt_afterwards(after_too_much(turn.progress, turn.day))))
 
 
 def ease_finished(turn: Turn) -> Reply:
@@ -69,7 +76,7 @@ def ease_finished(turn: Turn) -> Reply:
     eased = after_too_much(turn.progress, turn.day)
     for position in _just_finished(turn.progress, rated=True):
         eased = hurt(eased, position)
-    return end_with_rest(turn.with_progress(eased))
+    return end_with_rest(turn.with_progress(hurt_afterwards(eased)))
 
 
 def spare_leg(turn: Turn) -> Reply:
@@ -210,7 +217,7 @@ def _gentlest_next_time(turn: Turn, *, rated: bool) -> Turn:
     progress = turn.progress
     for position in _just_finished(progress, rated=rated):
         progress = back_to_gentlest(progress, position)
-    return turn.with_progress(progress)
+    return turn.with_progress(hurt_afterwards(progress))
 
 
 def _just_finished(progress: Progress, *, rated: bool) -> Iterable[PositionId]:
@@ -224,6 +231,8 @@ def _after_rest(turn: Turn, key: str, rest_s: int, question: Ask, leg: Leg) -> R
     """Let go, a timed rest with words in it, then the question."""
     place = Place(turn.words, None)
     said = [turn.words.line(f"{key}.let_go"), turn.words.line("rest")]
+    if rest_s * 1000 > len(said) * PAUSE_MAX_MS:
+        said.append(turn.words.line("cue.breathe"))
     rest = Timeline.of(place.spread(Phase.REST, [*map(place.sentence, said)], rest_s * 1000))
     asked = talk(turn, turn.words.line(f"{key}.ask"), phase=Phase.QUESTION)
     reply = posed(turn, question, about={"leg": leg.value})

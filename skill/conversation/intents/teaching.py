@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.positions import POSITIONS, Frame
 from skill.coaching.routine import Length, Wish, minutes_ahead, minutes_for, positions_for
 from skill.conversation.flow.cut_off import interrupted
-from skill.conversation.flow.going_on import aside, holding, say
+from skill.conversation.flow.going_on import aside, holding, on_the_way, say
 
 if TYPE_CHECKING:
     from skill.conversation.turns.reply import Reply
@@ -18,6 +18,11 @@ def tell_of_position(turn: Turn, key: str) -> Reply:
     """The line of the position that somebody is in, or of all of them."""
     run = turn.run
     return say(turn, key if run is None or run.block is None else f"{key}.{run.block.position}")
+
+
+def check_form(turn: Turn) -> Reply:
+    """ "Am I doing it right?": on the way in, by what it will feel like."""
+    return say(turn, "form.ahead") if on_the_way(turn) else tell_of_position(turn, "form")
 
 
 def describe_position(turn: Turn) -> Reply:

@@ -137,7 +137,7 @@ ROUTES: Mapping[str, Route] = {
     "WhyIntent": Route(_say("why")),
     "HamstringIntent": Route(_say("hamstring")),
     "WhereFeltIntent": Route(_say("where_felt")),
-    "FormCheckIntent": Route(partial(teaching.tell_of_position, key="form")),
+    "FormCheckIntent": Route(teaching.check_form),
     "HowToBreatheIntent": Route(_say("how_to_breathe")),
     "FacingIntent": Route(partial(teaching.tell_of_position, key="facing")),
     "DescribeIntent": Route(teaching.describe_position),

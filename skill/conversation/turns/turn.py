@@ -106,6 +106,15 @@ class Turn:
                 progress = progress.with_run(replace(run, sent=None))
         return progress
 
+    @property
+    def number(self) -> str:
+        """Which answer of the session this is, as it is noted in what the next question is about."""
+        return str(self.memory.turns)
+
+    def just_had(self, noted: str) -> bool:
+        """Whether the answer before this one was noted so."""
+        return self.memory.about.get(noted) == str(self.memory.turns - 1)
+
     def with_note_heard(self) -> Turn:
         """The turn with the safety note heard, where that was the last thing said."""
         if self.memory.ask is not Ask.START or self.memory.about.get(NOTED) != "yes":

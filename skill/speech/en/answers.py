@@ -40,7 +40,6 @@ LINES: dict[str, tuple[str, ...]] = {
     "more_time.ready": ("Say ready when you're there.",),
     "more_time.idle": ("Nothing is running right now.",),
     "floor.off": ("Okay, no floor. We'll use the chair.",),
-    "floor.to_chair": ("Okay, no floor. We'll use the chair.",),
     "floor.on": ("Good. The floor stretches are back from next time.",),
     "floor.not_possible": (
         "That one is on the floor, so let's stay with the chair. If the floor is fine again, tell me.",

@@ -56,7 +56,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "resume.there": ("Back to the {position}.",),
     "resume": ("Okay, back to it.", "Let's pick it up again."),
     "resume.already": ("We're still going.",),
-    "pause": ("Paused.", "Okay, I'll wait."),
+    "pause": ("Paused.", "Okay, paused."),
     "pause.hold": ("Paused. Let go and rest.",),
     "pause.say": ("Say resume when you're ready.",),
     "pause.first": ("Take your time.",),

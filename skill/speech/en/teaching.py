@@ -12,6 +12,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "hamstring": ("Three muscles at the back of your thigh, from pelvis to knee.",),
     "where_felt": ("Behind the thigh, a gentle pull. Not behind the knee or below it.",),
     "form": ("If it pulls gently behind the thigh and you breathe easily, yes.",),
+    "form.ahead": ("Once you're in it, a gentle pull behind the thigh is right.",),
     "how_to_breathe": ("Out as you move into the stretch. Then slowly in, and longer out.",),
     "facing": ("On the floor, face up. On the chair, straight ahead.",),
     "describe": ("Three gentle ones: lying on your back, in a doorway, and on a chair.",),

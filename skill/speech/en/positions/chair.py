@@ -8,7 +8,9 @@ from skill.speech.positions import PositionWords
 _CHAIR = "edge| Sit on the front edge of a firm chair."
 _OUT = "leg| {Leg} leg out in front, heel on the floor, foot relaxed."
 _CHEST = "tall| When you sit tall, the chest stays up. No leaning forward."
-_STOOL = "stool| Put a low stool in front of it, where it can't slide."
+_STOOL = "stool| Put a low stool in front of a firm chair."
+_FIRM = "Neither of them may slide."
+_SIT = "Sit on the front edge."
 _EDGE = "edge| Edge of the chair."
 _TALL = (
     "{Leg} leg. Sit tall, belly button forward.",
@@ -102,16 +104,25 @@ RAISED = PositionWords(
     },
     ways_in={
         **_GET_UP,
-        "setup.full.standard": (_CHAIR, _STOOL, "heel| {Leg} heel on the stool, knee soft.", _CHEST, ENOUGH),
+        "setup.full.standard": (
+            _STOOL,
+            _FIRM,
+            _SIT,
+            "heel| {Leg} heel on the stool, knee soft.",
+            _CHEST,
+            ENOUGH,
+        ),
         "setup.full.easier": (
-            _CHAIR,
-            "stool| Put your lowest stool in front of it, where it can't slide.",
+            "stool| Put your lowest stool in front of a firm chair.",
+            _FIRM,
+            _SIT,
             "heel| {Leg} heel on the stool, knee well bent.",
             FAINT,
         ),
         "setup.full.harder": (
-            _CHAIR,
-            "stool| Put a second chair in front of it, where it can't slide.",
+            "stool| Put two chairs face to face.",
+            _FIRM,
+            _SIT,
             "heel| {Leg} heel on that chair, knee soft.",
             _CHEST,
             ENOUGH,
