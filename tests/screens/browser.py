@@ -134,6 +134,11 @@ class Screen:
         sizes: list[float] = self.page.frames[1].evaluate(_SIGNS)
         return sizes
 
+    def ring(self) -> Box:
+        """The largest square drawing that can be seen: what a number stands in."""
+        box: Box = self.page.frames[1].evaluate(_RING)
+        return box
+
     def save(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=path)
@@ -148,6 +153,11 @@ _SIGNS = """() => [...document.querySelectorAll("svg")]
   .filter(({ width, height }) => height < 100 && Math.abs(width - height) < 2)
   .map(({ height }) => height)"""
 """Square, and smaller than any other drawing."""
+
+_RING = """() => [...document.querySelectorAll("svg")]
+  .filter((drawn) => drawn.checkVisibility()).map((drawn) => drawn.getBoundingClientRect())
+  .filter(({ width, height }) => Math.abs(width - height) < 2).sort((a, b) => b.width - a.width)
+  .map(({ left, top, right, bottom }) => [left, top, right, bottom])[0]"""
 
 _TEXTS = """() => { const cut = (text, box) => {
   // A line's box is taller than its letters, and has the space before the break at its end.

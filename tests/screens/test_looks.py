@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from itertools import combinations
+from math import dist
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +49,8 @@ URGENT = ENGLISH.lines["urgent"][0]
 EMERGENCY = " ".join(ENGLISH.lines[f"emergency{part}"][0] for part in ("", ".number", ".limits"))
 GOODBYE = "That was all of it, both legs. See you tonight, after you brush your teeth."
 PHRASES = ["“Easier” or “that hurts”", "“Pause”", "“How long left?”", "“Skip”", "“Again”", "“Stop”"]
+INNER = 0.44
+"""How far the inside of a ring is from its middle, of its width."""
 SEATED, WALL = PositionId.SEATED, PositionId.WALL
 
 
@@ -158,6 +161,32 @@ def test_every_step_has_room_on_the_smallest_screens(
         all_is_well(screen, viewport)
 
 
+@pytest.mark.parametrize("viewport", [name for name in VIEWPORTS if name != "spot"])
+def test_a_number_and_its_meaning_stay_inside_their_ring(
+    screen_of: Callable[[str], Screen], viewport: str
+) -> None:
+    screen = screen_of(viewport)
+    screen.show(guided(from_step("back", PositionId.LYING), "t", ENGLISH.screen))
+    screen.pass_ms(1000)
+    left, top, right, bottom = screen.ring()
+    middle, inner = ((left + right) / 2, (top + bottom) / 2), INNER * (right - left)
+    seen = screen.texts()
+    number = next(words for words in seen if words.isdigit())
+    assert len(number) == 2
+    for words in (number, ENGLISH.screen["count_way"]):
+        assert in_circle(seen[words], middle, inner), words
+
+
+@pytest.mark.parametrize("viewport", VIEWPORTS)
+def test_the_side_is_told_in_one_line(screen_of: Callable[[str], Screen], viewport: str) -> None:
+    screen = screen_of(viewport)
+    screen.show(shown(from_phase(Phase.SWITCH)))
+    screen.pass_ms(1000)
+    side = ENGLISH.screen["side_right"]
+    _, top, _, bottom = screen.texts()[side]
+    assert bottom - top < 1.5 * screen.letters()[side]
+
+
 def overlap(one: Box, other: Box) -> bool:
     """Whether two lines of words lie on each other; a line's box is taller than its letters."""
     slack = 0.14 * (one[3] - one[1]), 0.14 * (other[3] - other[1])
@@ -170,8 +199,13 @@ def inside(box: Box, viewport: dict[str, Any]) -> bool:
     left, top, right, bottom = box
     width, height = viewport["width"], viewport["height"]
     if viewport.get("shape") == "ROUND":
-        # A line's box is taller than its letters: their corners lie a quarter further in.
-        slack = (bottom - top) / 4
-        corners = ((x, y) for x in (left, right) for y in (top + slack, bottom - slack))
-        return all((x - width / 2) ** 2 + (y - height / 2) ** 2 <= (width / 2) ** 2 for x, y in corners)
+        return in_circle(box, (width / 2, height / 2), width / 2)
     return left >= 0 and top >= 0 and right <= width and bottom <= height
+
+
+def in_circle(box: Box, middle: tuple[float, float], radius: float) -> bool:
+    left, top, right, bottom = box
+    # A line's box is taller than its letters: their corners lie a quarter further in.
+    slack = (bottom - top) / 4
+    corners = ((x, y) for x in (left, right) for y in (top + slack, bottom - slack))
+    return all(dist((x, y), middle) <= radius for x, y in corners)

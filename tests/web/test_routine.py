@@ -72,23 +72,25 @@ def goes_on_to(echo: LocalEcho, *states: str) -> None:
     echo.page.wait_for_selector(wanted, timeout=ROUTINE_S * 1000)
 
 
-def say_yes_until_it_sleeps(echo: LocalEcho) -> int:
-    """Answers every question with yes; returns how many there were."""
+def answer_until_it_sleeps(echo: LocalEcho) -> int:
+    """Presses Enter on the first answer to every question; returns how many there were."""
     for answers in range(20):
         goes_on_to(echo, "listening", "asleep")
         if echo.page.get_attribute("#stage", "data-state") == "asleep":
             return answers
-        echo.say("yes")
+        expect(echo.page.locator("#answers button").first).to_be_focused()
+        echo.page.keyboard.press("Enter")
         goes_on_to(echo, "speaking", "asleep")
     raise AssertionError("it asks and asks")
 
 
-def test_a_whole_routine_needs_few_answers_and_the_next_morning_knows_of_it(
+def test_a_whole_routine_by_keyboard_needs_few_answers_and_the_next_morning_knows_of_it(
     fast: LocalEcho, real: RealCoach
 ) -> None:
-    fast.say(LAUNCH)
+    fast.page.locator("#answers button").focus()
+    fast.page.keyboard.press("Enter")
     goes_on_to(fast, "speaking")
-    assert say_yes_until_it_sleeps(fast) <= 5
+    assert answer_until_it_sleeps(fast) <= 5
     fast.travels("Tomorrow morning")
     fast.say(LAUNCH)
     goes_on_to(fast, "speaking")

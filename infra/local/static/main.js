@@ -173,4 +173,6 @@ closeByThemselves([byId("time"), byId("settings")]);
 showTime(clock.now());
 setInterval(() => showTime(clock.now()), 1000);
 stage.setCaption(WELCOME);
+// Seen once everything has its place, so that nothing moves under anybody's eyes.
+document.body.dataset.ready = true;
 byId("download").addEventListener("click", async () => behind.save("transcript.txt", await transcript.write()));

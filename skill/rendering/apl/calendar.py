@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from skill.coaching.grid import DayKind
-from skill.rendering.apl.parts import ACCENT, BUTTON_EDGE, GROUND, QUIET, SERIES, TRACK
+from skill.rendering.apl.parts import ACCENT, BUTTON_EDGE, GROUND, QUIET, SERIES
 from skill.rendering.drawings.avg import stroke
 from skill.rendering.drawings.geometry import Point, disc, line
 
@@ -61,7 +61,7 @@ _MARKS: dict[DayKind, Callable[[Point], list[Json]]] = {
     DayKind.SKIP: lambda at: [stroke(line(Point(at.x - 8, at.y), Point(at.x + 8, at.y)), QUIET, 5)],
     DayKind.REST: _bars,
     DayKind.MISSED: lambda at: [stroke(disc(at, 9), BUTTON_EDGE, 2.5)],
-    DayKind.BEFORE: lambda at: [stroke(line(Point(at.x, at.y - 4), Point(at.x, at.y + 4)), TRACK, 2.5)],
+    DayKind.BEFORE: lambda at: [stroke(line(Point(at.x, at.y - 4), Point(at.x, at.y + 4)), BUTTON_EDGE, 2.5)],
     DayKind.FUTURE: lambda at: [_filled(at, 2.5, BUTTON_EDGE)],
 }
 

@@ -85,7 +85,7 @@ def send(*arguments: str) -> Json:
     return {"type": "SendEvent", "arguments": [*arguments]}
 
 
-def ring(radius: float = 46, width: float = 6) -> Json:
+def ring(radius: float, width: float) -> Json:
     """Draw a full ring for `share` 1, none for 0; it empties clockwise from the top."""
     around = 2 * pi * radius
     full = {

@@ -45,7 +45,11 @@ def paused(place: Place, token: str, labels: Labels, answers: tuple[str, ...] = 
         "total": place.hold_s * 1000,
     }
     screens = [
-        screen(shape, stage(shape, film, labels, touches=answers), [*_bound(told), *stage_bind(shape)])
+        screen(
+            shape,
+            stage(shape, film, labels, touches=answers, paused=True),
+            [*_bound(told), *stage_bind(shape)],
+        )
         for shape in SHAPES
     ]
     return render(token, screens, {"properties": {"frames": [*film.frames]}}, **stage_parts(film, token))

@@ -43,7 +43,20 @@ _TALKING = "(kind == 'talk' || kind == 'ask')"
 _LED = f"!{_TALKING}"
 _COUNTED = "(kind == 'hold' || kind == 'rest' || kind == 'paused')"
 _ROOMS = {ROUND: Box(76, 46, 9), TALL: Box(90, 110, 10), WIDE: Box(160, 74, 13)}
-_DIMMED = "(kind == 'rest' || kind == 'paused')"
+_CALM = "(kind == 'rest' || kind == 'paused')"
+_PAUSED: Json = {"opacity": 0.6}
+_LAYOUT = {
+    ROUND: {"ring": "56 * u", "count": "Math.max(113, 25 * u)"},
+    TALL: {"figure": "0.62 * viewport.width", "ring": "44 * u", "count": "0.505 * ring"},
+    WIDE: {
+        "figure": f"viewport.height - 2 * big - {touch.HEIGHT} - 6 * u",
+        # The side has to stay in one line also above a small figure.
+        "pane": "Math.max(1.5 * figure, 6 * big)",
+        "beside": "viewport.width - pane - 4 * u",
+        "ring": "Math.min(beside - 4 * u, 0.935 * figure)",
+        "count": "0.505 * ring",
+    },
+}
 _SECONDS = "${Math.ceil(remaining / 1000)}"
 _SHARE = "${remaining / total}"
 _BREATHING = "kind == 'breathe'"
@@ -51,18 +64,7 @@ _BREATHING = "kind == 'breathe'"
 
 def stage_bind(shape: str) -> list[Json]:
     """Name the sizes of the layout."""
-    if shape == ROUND:
-        return sized({"ring": "56 * u", "count": "Math.max(113, 25 * u)"})
-    if shape == TALL:
-        return sized({"figure": "0.62 * viewport.width", "ring": "44 * u", "count": "0.52 * ring"})
-    return sized(
-        {
-            "figure": f"viewport.height - 2 * big - {touch.HEIGHT} - 6 * u",
-            "beside": "viewport.width - 1.5 * figure - 9 * u",
-            "ring": "Math.min(beside, 0.94 * figure)",
-            "count": "0.54 * ring",
-        }
-    )
+    return sized(_LAYOUT[shape])
 
 
 def stage(
@@ -71,14 +73,19 @@ def stage(
     labels: Labels,
     answers: Sequence[str] = (),
     touches: Sequence[str] = TOUCHES,
+    *,
+    paused: bool = False,
 ) -> list[Json]:
-    """`answers` take the place of the touches at the question and while an answer is waited for."""
+    """Make all of it; `paused` is dimmed.
+
+    `answers` take the place of the touches at the question and while an answer is waited for.
+    """
     build = {ROUND: _round, TALL: _tall}.get(shape, _wide)
     below = [touch.buttons(shape, labels, touches)]
     if answers:
         asked = touch.buttons(shape, labels, answers)
         below = [{**below[0], **shown_while("kind != 'ask'")}, {**asked, **shown_while("kind == 'ask'")}]
-    return [_dimmer(), *build(film), _talk(shape), *below]
+    return [_dimmer(), *build(film, _PAUSED if paused else {}), _talk(shape), *below]
 
 
 def picture(shape: str, film: Moving, labels: Labels) -> list[Json]:
@@ -91,7 +98,7 @@ def picture(shape: str, film: Moving, labels: Labels) -> list[Json]:
 def _dimmer() -> Json:
     """Make the darker ground of what is calm."""
     ground = {"width": "100vw", "height": "100vh", "backgroundColor": DIM_GROUND}
-    return {"type": "Frame", "position": "absolute", **ground, **shown_while(_DIMMED)}
+    return {"type": "Frame", "position": "absolute", **ground, **shown_while(_CALM)}
 
 
 def _talk(shape: str) -> Json:
@@ -101,11 +108,11 @@ def _talk(shape: str) -> Json:
     return column(words, justifyContent="center", **place, **shown_while(_TALKING))
 
 
-def _wide(film: Moving | None) -> list[Json]:
+def _wide(film: Moving | None, dim: Json) -> list[Json]:
     left = column(
-        _side(width="${1.5 * figure}"),
+        _side(),
         _figure(film, "1.5 * figure", "figure"),
-        opacity=_FAINT,
+        width="${pane}",
     )
     right = column(
         _session(),
@@ -115,20 +122,21 @@ def _wide(film: Moving | None) -> list[Json]:
         justifyContent="spaceBetween",
         height="100%",
     )
-    both = row(left, right, width="100vw", justifyContent="spaceAround", height="${big + figure + u}")
+    place = {"width": "100vw", "justifyContent": "spaceAround", "height": "${big + figure + u}"}
+    both = row(left, right, **dim, **place)
     pane = column(both, _instruction("98vw"), grow=1, justifyContent="center", **shown_while(_LED))
     return [pane]
 
 
-def _tall(film: Moving | None) -> list[Json]:
+def _tall(film: Moving | None, dim: Json) -> list[Json]:
     beside = column(
         _session(), _caption("40 * u"), width="44vw", height="${ring}", justifyContent="spaceAround"
     )
     pane = column(
-        _side(),
-        _figure(film, "1.5 * figure", "figure"),
+        _dimmed(_side(), dim),
+        _figure(film, "1.5 * figure", "figure", **dim),
         _instruction("94vw"),
-        row(_clock(), beside, justifyContent="spaceAround", width="96vw"),
+        row(_clock(), beside, justifyContent="spaceAround", width="96vw", **dim),
         grow=1,
         justifyContent="spaceAround",
         **shown_while(_LED),
@@ -136,17 +144,18 @@ def _tall(film: Moving | None) -> list[Json]:
     return [pane]
 
 
-def _round(film: Moving | None) -> list[Json]:
+def _round(film: Moving | None, dim: Json) -> list[Json]:
     edge = graphic("rim", 100, 100, share=_SHARE, position="absolute", **shown_while(_LED))
+    meaning = "${meaning + ' · ' + instruction}" if dim else "${meaning}"
     number = column(
-        _number(),
-        text("${kind == 'paused' ? instruction : meaning}", "0.56 * big", color=QUIET, lineHeight=1),
-        {**_side(), **shown_while("side != ''")},
-        _figure(film, 42, 28),
+        _dimmed(_number(), dim),
+        text(meaning, "0.56 * big", color=QUIET, lineHeight=1),
+        _dimmed({**_side(), **shown_while("side != ''")}, dim),
+        _figure(film, 42, 28, **dim),
         **shown_while(_COUNTED),
     )
     way = column(
-        _figure(film, 45, 30, **shown_while("frame >= 0")),
+        _figure(film, 40.5, 27, **shown_while("frame >= 0")),
         {**_circle(72, 48), **shown_while(_BREATHING)},
         {**_side(), **shown_while("side != ''")},
         _instruction("88vw"),
@@ -155,7 +164,9 @@ def _round(film: Moving | None) -> list[Json]:
     return [edge, column(number, way, height="81vh", paddingTop="4vh", **shown_while(_LED))]
 
 
-_FAINT = "${kind == 'paused' ? 0.6 : 1}"
+def _dimmed(words: Json, dim: Json) -> Json:
+    """Words do not take an opacity well by themselves: some renderers apply it twice."""
+    return column(words, **dim) if dim else words
 
 
 def _side(**more: object) -> Json:
@@ -170,7 +181,7 @@ def _instruction(width: str) -> Json:
 def _session() -> Json:
     """Tell which of all holds it is, and how long it still takes."""
     words = "${nth != '' && minutes != '' ? nth + ' · ' + minutes : nth + minutes}"
-    return text(words, "small", color=QUIET, fontWeight="500")
+    return text(words, "small", color=QUIET, fontWeight="500", lineHeight=1.05)
 
 
 def _caption(width: str) -> Json:
@@ -190,7 +201,7 @@ def _caption(width: str) -> Json:
 
 
 def _number() -> Json:
-    return text(_SECONDS, "count", fontWeight="900", lineHeight=1)
+    return text(_SECONDS, "count", fontWeight="900", lineHeight=0.86)
 
 
 def _meaning(size: str) -> Json:
@@ -222,7 +233,7 @@ def _circle(width: float | str, height: float | str) -> Json:
 def stage_parts(film: Moving | None, token: str) -> Json:
     """What a document with a stage has besides it: graphics, and layouts of what stands in it often."""
     made = touch.button_parts(token, set_value("due", 0), timed=True)
-    made["graphics"] |= {"ring": ring(), "rim": ring(48.2, 3), "breath": breath()}
+    made["graphics"] |= {"ring": ring(46.5, 5), "rim": ring(48.6, 2.6), "breath": breath()}
     if film is not None:
         made["graphics"]["person"] = film.graphic
         figure = graphic("person", "wide", "high", **film.parameters("f"))

@@ -76,9 +76,10 @@ def stool(centre: float, top: float) -> tuple[Path, ...]:
 def doorway(post: float = 11, high: float = 152) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Draw an opening in a wall, seen along the wall: what is behind a person, and the near post.
 
-    The wall's face towards the person is at x 0; on the near side it is cut off at the post.
+    The wall's face towards the person is at x 0; on the near side it is cut off at the post. The opening is
+    as wide as it is seen to be, so that the whole of the other leg, down to its foot, lies in front of it.
     """
-    horizon, away, seen_from = -66, 0.36, 190
+    horizon, away, seen_from = -66, 0.78, 190
 
     def at(x: float, y: float, deep: float) -> Point:
         """Draw what is `deep` times the opening's width away smaller, and nearer to the horizon."""

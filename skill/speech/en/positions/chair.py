@@ -45,7 +45,7 @@ _STEPS = {
     "rise": "Up to the chair",
     "edge": "Sit on the edge",
     "tall": "Sit tall",
-    "tip": "Belly to thigh",
+    "tip": "Belly forward",
     "tip_easier": "Sit tall",
 }
 
