@@ -46,8 +46,9 @@ supply: $(VENV)/.dev $(VENV)/check/.ready  ## risky code, known vulnerabilities,
 bench: $(VENV)/.dev  ## how fast and how cheap, next to what one would otherwise use (ARGS=--quick)
 	@$(BIN)/python -m tests.bench $(ARGS)
 
-mutants: $(VENV)/.dev  ## the skill with one thing wrong in it, time after time, and the test that notices
-	@$(BIN)/python -m tests.mutants $(ARGS)
+mutants: $(VENV)/.dev $(VENV)/mutants/.ready  ## the skill with one thing wrong in it, time after time, and the test that notices (ARGS="300 1": how many changes to the code, and the seed)
+	@$(BIN)/python -m tests.mutants
+	@$(VENV)/mutants/bin/python -m tests.mutants.code $(ARGS)
 
 pace: $(VENV)/.local  ## how long a language takes to say, fitted to espeak-ng's voice (LOCALE=de-DE)
 	@$(BIN)/python -m infra.speech_rate
@@ -110,6 +111,14 @@ $(VENV)/check/.ready: requirements/check.txt | $(BIN)/python
 	@$(PYTHON) -m venv $(VENV)/check && $(VENV)/check/bin/python $(PIP) --require-hashes -r $<
 	@touch $@
 
+# The tests themselves, and cosmic-ray with all that it brings along.
+$(VENV)/mutants/.ready: requirements/mutants.txt requirements/dev.txt | $(BIN)/python
+	@echo "Installing cosmic-ray and coverage …"
+	@$(PYTHON) -m venv $(VENV)/mutants
+	@$(VENV)/mutants/bin/python $(PIP) --require-hashes -r requirements/dev.txt
+	@$(VENV)/mutants/bin/python $(PIP) --require-hashes -r requirements/mutants.txt
+	@touch $@
+
 # A classifier in its own room: nothing that runs, and no test, needs it.
 $(VENV)/understanding/.ready: requirements/understanding.txt | $(BIN)/python
 	@echo "Installing scikit-learn …"
@@ -139,6 +148,7 @@ lock: $(VENV)/.dev  ## renew the pinned versions in requirements/
 	@$(COMPILE) --strip-extras -o requirements/lambda.txt requirements/lambda.in
 	@$(COMPILE) --strip-extras -o requirements/check.txt requirements/check.in
 	@$(COMPILE) --strip-extras -o requirements/understanding.txt requirements/understanding.in
+	@$(COMPILE) --strip-extras -o requirements/mutants.txt requirements/mutants.in
 	@$(COMPILE) --no-strip-extras -o requirements/aws.txt requirements/aws.in
 
 clean:  ## remove all that was installed and built here

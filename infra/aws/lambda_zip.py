@@ -1,7 +1,8 @@
 """`build/lambda.zip`: the skill and what it needs in production; same sources, same bytes.
 
 Only pure-Python wheels are taken, so one zip fits every processor. What the skill's libraries would read or
-load and never use is taken out of them (`service_data`, `sdk_models`): a start then computes a quarter less.
+load and never use is taken out of them (`service_data`, `sdk_models`, `sdk_docs`): a start then computes a
+quarter less.
 boto3's own data serves `boto3.resource`, which the skill does not use. No byte code is shipped: SnapStart
 keeps the imported modules in its snapshot.
 """
@@ -15,6 +16,7 @@ import zipfile
 from pathlib import Path
 
 from infra.aws.paths import PRODUCTION, ROOT
+from infra.aws.sdk_docs import load_writer_when_read
 from infra.aws.sdk_models import load_models_when_used
 from infra.aws.service_data import cut_service_data
 
@@ -32,6 +34,7 @@ def build_lambda_zip(target: Path, skill: Path = ROOT / "skill") -> Path:
         _install(site)
         cut_service_data(site / "botocore" / "data")
         load_models_when_used(site / "ask_sdk_model")
+        load_writer_when_read(site / "botocore" / "docs")
         members = {path.relative_to(site).as_posix(): path for path in _needed(site)}
         members |= {f"skill/{path.relative_to(skill).as_posix()}": path for path in _needed(skill)}
         _write(target, members)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from statistics import median
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import POSITIONS, TIMES_KEPT, WAY_MOST_S, WAYS, Way
@@ -34,8 +33,12 @@ def way_at(phase: Phase, position: PositionId | None) -> Way | None:
 
 def usual_s(progress: Progress, way: Way) -> int:
     """Seconds once it need not be told in full any more: as it was learned, or else as the table says."""
-    times = progress.ways.get(way, ())
-    return _within(way, median(times) * SLOWER_THAN_THEY_WERE) if times else WAYS[way].later
+    times = sorted(progress.ways.get(way, ()))
+    if not times:
+        return WAYS[way].later
+    # The statistics module loads fractions and more, which every cold start would wait for.
+    median = (times[(len(times) - 1) // 2] + times[len(times) // 2]) / 2
+    return _within(way, median * SLOWER_THAN_THEY_WERE)
 
 
 def arrived(progress: Progress, way: Way, took_s: float) -> Progress:

@@ -14,6 +14,7 @@ from typing import Any
 import ask_sdk_model
 import pytest
 
+from infra.aws.sdk_docs import imported_where_called
 from infra.aws.sdk_models import UnknownShapeError, load_models_when_used
 from infra.aws.service_data import described_operations
 
@@ -130,3 +131,22 @@ def test_words_for_readers_go_and_a_member_of_that_name_stays() -> None:
             "Text": {"type": "string"},
         },
     }
+
+
+def test_a_client_still_knows_its_documentation(unpacked: Path) -> None:
+    code = (
+        "import botocore.session, json, sys\n"
+        "client = botocore.session.get_session().create_client('dynamodb', region_name='us-east-1')\n"
+        "before = 'botocore.docs.method' in sys.modules\n"
+        "print(json.dumps([before, str(type(client).get_item.__doc__)]))"
+    )
+    loaded_before, told = run_in(unpacked, "-c", code)
+    assert not loaded_before
+    assert "TableName" in told
+
+
+def test_a_writer_of_documentation_that_is_called_elsewhere_is_refused() -> None:
+    twice = "from botocore.docs.method import write\n\ndef read():\n    write()\n    write()\n"
+    for code in (twice, "import os\n"):
+        with pytest.raises(UnknownShapeError):
+            imported_where_called(code)

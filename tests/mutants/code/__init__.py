@@ -1,0 +1,1 @@
+"""One expression of the code changed, time after time: which tests notice."""
