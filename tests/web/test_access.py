@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,6 +16,7 @@ from infra.local.viewhost import NODE
 from infra.local.viewhost.install import install
 from infra.local.web import local_app
 from skill.conversation.alexa.wire import answer
+from skill.speech.en import ENGLISH
 from skill.storage.sqlite import SqliteStore
 from tests.parts import missing
 from tests.web.conftest import served
@@ -21,7 +24,6 @@ from tests.web.local_echo import ZONE, LocalEcho
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     Open = Callable[..., LocalEcho]
 
@@ -35,7 +37,9 @@ new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true });
 """
 SHIFT_MAX = 0.1
-SIZES = {"phone": (390, 844, "light"), "laptop": (1366, 768, "dark")}
+SIZES = {"phone": (390, 844, "dark"), "laptop": (1366, 768, "light")}
+SIDE = ENGLISH.screen["side_left"]
+PICTURES = Path(__file__).parents[2] / "build" / "screenshots"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -74,7 +78,7 @@ def states(echo: LocalEcho) -> Iterator[str]:
     """Goes through all that the page can be, by keyboard alone."""
     yield "asleep"
     press(echo, "Time: ")
-    yield "time to choose"
+    yield "time"
     press(echo, "Settings")
     yield "settings"
     press(echo, "Start stretching")
@@ -83,15 +87,16 @@ def states(echo: LocalEcho) -> Iterator[str]:
     echo.choose("speed", "30")
     echo.is_in("listening")
     yield "listening"
-    echo.choose("speed", "1")
     press(echo, "Yes")
     expect(echo.page.locator("#answers button").first).to_have_text("Pause")
+    expect(echo.page.frame_locator("#screen iframe").get_by_text(SIDE, exact=True)).to_be_visible()
+    echo.choose("speed", "1")
     echo.is_in("speaking")
     yield "led"
     press(echo, "Pause")
     expect(echo.page.locator("#answers button").first).to_have_text("Go on")
     press(echo, "Behind the scenes")
-    yield "paused, behind the scenes"
+    yield "paused"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -100,7 +105,11 @@ def test_every_state_is_without_fault_steady_and_reached_by_keyboard(open_echo: 
     echo = open_echo(SHIFTS, device=None)
     echo.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     echo.page.set_viewport_size({"width": width, "height": height})
-    found = {state: faults(echo) for state in states(echo)}
+    found = {}
+    for state in states(echo):
+        found[state] = faults(echo)
+        if os.environ.get("SCREENSHOTS") == "1":
+            echo.page.screenshot(path=PICTURES / f"page/{size}-{state}.png")
     assert len(found) == 7
     assert {state: fault for state, fault in found.items() if fault} == {}
     assert echo.page.evaluate("shifted") <= SHIFT_MAX
