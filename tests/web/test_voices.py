@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -41,6 +42,7 @@ CUES = (
     cue(Phase.HOLD, "And breathe out slowly.", 6000),
     cue(Phase.RELEASE, "Let it go gently.", 3000),
 )
+NOTHING = Cue(Phase.TALK, "", 0)
 PHASES = [each.phase for each in CUES]
 SSML = "".join(f'{each.text}<break time="{each.pause_ms}ms"/>' for each in CUES)
 
@@ -108,16 +110,31 @@ def test_ten_seconds_are_ten_seconds_and_captions_come_with_the_words(
     watch = WATCH % ENGLISH.screen["step_hold"]
     devices = [("echo", SLOW), ("echo", QUICK)] + ([("show8", SLOW)] if installed() else [])
     echoes = [open_echo(voice(factor) + watch, device) for device, factor in devices]
-    silent = open_echo(watch)
-    silent.page.locator("#settings").evaluate("settings => settings.open = true")
-    silent.page.uncheck("#aloud")
-    for echo in (*echoes, silent):
+    muted = [open_echo(watch, device) for device in ("echo", "show8")[: len(devices) - 1]]
+    for echo in muted:
+        echo.page.locator("#settings").evaluate("settings => settings.open = true")
+        echo.page.uncheck("#aloud")
+    for echo in (*echoes, *muted):
         echo.say(LAUNCH)
-    for echo in (*echoes, silent):
+    for echo in (*echoes, *muted):
         echo.page.wait_for_function("() => window.seen.length === 2", timeout=25_000)
         began, ended = echo.page.evaluate("seen")
         assert ended - began == pytest.approx(HOLD_MS, abs=300)
     for echo in echoes:
-        captions = {caption["text"]: caption["at"] for caption in echo.page.evaluate("captions")}
+        captions = captions_of(echo)
         for said in echo.page.evaluate("spoken"):
             assert abs(captions[said["text"]] - said["start"]) <= CAPTION_MS
+    for echo in muted:
+        captions = captions_of(echo)
+        began = captions[first_sentence(CUES[0])]
+        for each, due_ms in zip(CUES, accumulate(cue.ms for cue in (NOTHING, *CUES)), strict=False):
+            assert abs(captions[first_sentence(each)] - began - due_ms) <= CAPTION_MS
+
+
+def captions_of(echo: LocalEcho) -> dict[str, float]:
+    """When each was first seen (milliseconds)."""
+    return {caption["text"]: caption["at"] for caption in reversed(echo.page.evaluate("captions"))}
+
+
+def first_sentence(of: Cue) -> str:
+    return of.text.partition(". ")[0].removesuffix(".") + "."

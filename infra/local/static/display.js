@@ -21,8 +21,11 @@ export class Display {
 
   set viewport(viewport) {
     this.#viewport = viewport;
-    // A renderer that is missing is told of when it is needed.
-    if (viewport) prepare(viewport, this.#view).catch(() => {});
+  }
+
+  // Loads the renderer before it is needed; one that is missing is told of when it is.
+  warmUp() {
+    if (this.#viewport) prepare(this.#viewport, this.#view).catch(() => {});
   }
 
   get isOn() {

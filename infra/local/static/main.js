@@ -52,6 +52,10 @@ function hear(said) {
   device.hear(said);
 }
 
+// The renderer is large, and nobody's answer should wait for it.
+const whenIdle = window.requestIdleCallback ?? setTimeout;
+const warmUp = () => device.state === "asleep" && display.warmUp();
+
 function note(text) {
   byId("note").textContent = text;
 }
@@ -72,8 +76,11 @@ device.addEventListener("state", ({ detail: state }) => {
   stage.setState(state);
   microphone.setListening(state === "listening");
   keepAwake(state !== "asleep");
-  if (state === "asleep") offers.begin(offered.phrases);
-  else if (state === "listening") offers.ask();
+  if (state === "asleep") {
+    offers.begin(offered.phrases);
+    whenIdle(warmUp);
+  }
+  if (state === "listening") offers.ask();
 });
 let speechBegan = 0;
 device.addEventListener("speech", ({ detail: segments }) => {
@@ -123,6 +130,7 @@ const choose = {
     transcript.did(`DEVICE ${id}`);
     display.viewport = viewport;
     stage.setViewport(viewport);
+    whenIdle(warmUp);
   },
   locale(locale) {
     device.reset();
