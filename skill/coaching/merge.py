@@ -106,8 +106,11 @@ def _over(run: Run, base: Progress, other: Progress) -> bool:
     was, closed = base.run(run.id), other.ended(run.id)
     if other.run(run.id) is not None:
         return False
-    if was is None or closed is None:
+    if closed is None:
         return was is not None
+    if was is None:
+        # Begun since, and written down, but the word of that was lost: it is over for whoever began it.
+        return base.ended(run.id) is None and closed.seconds >= run.seconds
     if run == was or _given_up(run, other):
         return True
     return closed.counts and not _goes_on(run, was, closed)
@@ -115,7 +118,9 @@ def _over(run: Run, base: Progress, other: Progress) -> bool:
 
 def _goes_on(run: Run, was: Run, closed: Closed) -> bool:
     """Whether a device was given more of it to play since then, and none of that is counted already."""
-    return run.sent is not None and run.sent != was.sent and closed.seconds <= run.seconds
+    # What was credited by the clock is taken out of what was sent, and is no more to play.
+    given = run.sent is not None and (was.sent is None or run.sent.at_ms != was.sent.at_ms)
+    return given and closed.seconds <= run.seconds
 
 
 def _counted_by(other: Progress, run: Run) -> bool:
@@ -156,10 +161,10 @@ def _closed(sides: Iterable[Progress], still_open: set[str]) -> tuple[Closed, ..
 def _twice(base: Progress, mine: Progress, theirs: Progress) -> Twice:
     """What both sides counted of the same runs since `base`."""
     seconds = sessions = 0
-    known = _known(theirs)
+    known, was = _known(theirs), _known(base)
     for run_id, ours in _known(mine).items():
-        other, before, ended = known.get(run_id), base.run(run_id), base.ended(run_id)
-        if other is None or (ended and not before):
+        other, before, ended = known.get(run_id), was.get(run_id), base.ended(run_id)
+        if other is None or (ended and base.run(run_id) is None):
             continue
         seconds += min(ours.seconds, other.seconds) - (before.seconds if before else 0)
         sessions += ours.counts and other.counts and not (ended and ended.counts)
@@ -167,6 +172,9 @@ def _twice(base: Progress, mine: Progress, theirs: Progress) -> Twice:
 
 
 def _known(side: Progress) -> dict[str, Closed]:
-    """Every run of one side as what it came to so far; open ones count for nothing yet."""
-    closed = {closed.run: closed for closed in side.closed}
-    return closed | {run.id: Closed(run.id, run.seconds, counts=False) for run in side.runs}
+    """Every run of one side as what it came to so far; an open one counts where it did before it went on."""
+    known = {closed.run: closed for closed in side.closed}
+    for run in side.runs:
+        before = known.get(run.id, Closed(run.id, 0, counts=False))
+        known[run.id] = before._replace(seconds=before.seconds + run.seconds)
+    return known

@@ -86,7 +86,9 @@ def close(progress: Progress, run: Run) -> Progress:
     before = progress.ended(run.id)
     counted_before = before is not None and before.counts
     others = tuple(other for other in progress.closed if other is not before)
-    closed = (*others, Closed(run.id, run.seconds, run.counts or counted_before))
+    # One that counted went on with nothing in it.
+    seconds = run.seconds + (before.seconds if before is not None and counted_before else 0)
+    closed = (*others, Closed(run.id, seconds, run.counts or counted_before))
     progress = replace(progress, runs=runs, closed=closed[-CLOSED_KEPT:])
     day = _day(progress, run)
     progress = after_run(progress, run, day)

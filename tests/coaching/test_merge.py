@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -289,3 +290,37 @@ def test_easing_in_the_last_session_is_remembered_whichever_side_it_was_on() -> 
     fresh = NEW.with_position(LYING, PositionProgress(times=4))
     once = a_session(fresh, ONE, MONDAY, eased=True)
     assert merge(fresh, once, a_session(fresh, ONE, MONDAY)).position(LYING).eased_ago == 1
+
+
+def test_what_was_written_down_though_nobody_heard_so_is_over_for_whoever_ended_it() -> None:
+    progress, run = begun()
+
+    merged = merge(NEW, closed_in(progress, run, 2), done_in(progress, run, 1))
+
+    assert merged.runs == ()
+    assert today(merged) == today(closed_in(progress, run, 2))
+
+
+def test_what_the_clock_credited_meanwhile_does_not_go_on_where_it_was_ended() -> None:
+    progress, run = begun()
+    base = progress.with_run(sent(run, 3))
+    playing = base.runs[0].sent
+    assert playing is not None
+    theirs = settle(base, moment(MONDAY, 8) + timedelta(milliseconds=playing.ends[1].ms))
+
+    merged = merge(base, closed_in(base, run, 2), theirs)
+
+    assert theirs.runs[0].seconds
+    assert merged.runs == ()
+    assert today(merged) == (1, 20)
+
+
+def test_what_counted_and_went_on_is_not_counted_again_by_whoever_comes_late() -> None:
+    base, run = a_run()
+    other = replace(begun()[1], id="other", device="bath")
+    base = base.with_run(other)
+    gone_on = merge(base, base.with_run(sent(run, 2)), closed_in(base, run, 0))
+    theirs, mine = done_in(gone_on, other, 1), done_in(base, other, 3)
+
+    assert theirs.run(run.id) is not None
+    assert today(merge(base, mine, theirs))[1] == today(theirs)[1] + 20

@@ -38,3 +38,14 @@ def test_nobody_is_asked_how_it_felt_once_it_hurt() -> None:
         reply = wait_for(home, reply, Phase.QUESTION).says("ready")
     assert any(line in reply.words for line in ENGLISH.lines["wrap.plain"])
     assert not any(line in reply.words for line in ENGLISH.lines["feel.ask"])
+
+
+def test_nobody_is_sent_to_the_next_one_once_it_hurt() -> None:
+    home = Household()
+    wait_for(home, begun(home), Phase.HOLD).says("it hurts")
+    reply = home.wait(30).says("yes")
+    while reply.memory.ask is Ask.NEXT:
+        reply = wait_for(home, reply, Phase.QUESTION).says("ready")
+    reply = wait_for(home, reply, Phase.QUESTION).says("it was just right")
+    assert ENGLISH.lines["feel.thanks"][0] in reply.words
+    assert reply.words.endswith(ENGLISH.lines["stop"])

@@ -9,16 +9,31 @@ from skill.storage.size import ITEM_BYTES_MAX, item_bytes
 from skill.storage.store import ConflictError, StoreUnavailableError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from skill.storage.store import Record
 
 
+LOST_IN_A_ROW = 3
+"""Four runs are remembered as over; whoever loses every answer for longer may be counted twice."""
+
+
 class Shelf:
-    """Records in memory. `fails` names the calls that are refused: load, save, delete."""
+    """Records in memory.
+
+    `fails` names the calls that are refused: load, save, delete; of an "answer" only the word that it was
+    saved is lost. `meanwhile` happens once, while a call is slow.
+    """
 
     def __init__(self) -> None:
         self.records: dict[str, Record] = {}
         self.fails: frozenset[str] = frozenset()
         self.refused = 0
+        self.meanwhile: Callable[[], None] | None = None
+        self.conflicts = 0
+        self.lost = 0
+        """Answers that never came."""
+        self._in_a_row = 0
         self.deleted: set[str] = set()
         self.complaints: list[str] = []
 
@@ -33,17 +48,33 @@ class Shelf:
         self._work("save")
         known = self.records.get(person)
         if (known.version if known else 0) != expected:
+            self.conflicts += 1
             raise ConflictError("another version")
         self.records[person] = record
+        self._fail("answer")
 
     def delete(self, person: str) -> None:
         self._work("delete")
         self.records.pop(person, None)
         self.deleted.add(person)
 
+    def fail(self, calls: frozenset[str]) -> None:
+        """From now on."""
+        self.fails, self._in_a_row = calls, 0
+
     def _work(self, call: str) -> None:
+        self._fail(call)
+        if self.meanwhile is not None and call == "save":
+            happens, self.meanwhile = self.meanwhile, None
+            happens()
+
+    def _fail(self, call: str) -> None:
         if call in self.fails:
             self.refused += 1
+            if call == "answer":
+                self.lost += 1
+                self._in_a_row += 1
+                self.fails = self.fails if self._in_a_row < LOST_IN_A_ROW else frozenset()
             raise StoreUnavailableError("told to fail")
 
 

@@ -20,7 +20,7 @@ BUILT_IN = {
 }
 UNKNOWN = "purple elephants"
 LAUNCH, EXIT = "launch", "exit"
-YES, PROGRESS = "AMAZON.YesIntent", "ProgressIntent"
+YES, NO, PROGRESS = "AMAZON.YesIntent", "AMAZON.NoIntent", "ProgressIntent"
 OFTEN = (
     *("AMAZON.NoIntent", "AMAZON.NextIntent", "AMAZON.PreviousIntent", "AMAZON.RepeatIntent"),
     *("AMAZON.PauseIntent", "AMAZON.ResumeIntent", "AMAZON.StartOverIntent", "AMAZON.StopIntent"),
