@@ -1,17 +1,22 @@
 from __future__ import annotations
 
 import os
+import shutil
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+from infra.aws.lambda_zip import build_lambda_zip
+from infra.aws.paths import ROOT
 from tests import parts
 from tests.shared import Shared
 from tests.storage import dynamodb_local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from _pytest.terminal import TerminalReporter
 
@@ -33,6 +38,27 @@ def dynamodb_endpoint(shared: Shared) -> Iterator[str]:
     """One database for the whole run: every table in it needs a name of its own."""
     with shared.running("dynamodb", dynamodb_local.start, dynamodb_local.stop) as running:
         yield dynamodb_local.endpoint_of(running)
+
+
+@pytest.fixture(scope="session")
+def skill_sources(shared: Shared) -> Path:
+    """Copy the skill, so that nobody edits it while it is packed and compared."""
+    ignored = shutil.ignore_patterns("__pycache__")
+    return shared.made("skill", lambda copy: shutil.copytree(ROOT / "skill", copy, ignore=ignored))
+
+
+@pytest.fixture(scope="session")
+def lambda_zip(shared: Shared, skill_sources: Path) -> Path:
+    return shared.made("lambda.zip", lambda path: build_lambda_zip(path, skill_sources))
+
+
+@pytest.fixture(scope="session")
+def unpacked(shared: Shared, lambda_zip: Path) -> Path:
+    def unpack(task: Path) -> None:
+        with zipfile.ZipFile(lambda_zip) as archive:
+            archive.extractall(task)
+
+    return shared.made("task", unpack)
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:

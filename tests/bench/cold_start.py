@@ -8,6 +8,7 @@ from statistics import median
 
 import boto3
 
+from infra.aws.lambda_zip import build_lambda_zip
 from tests.bench.fresh import (
     BARE,
     BOTO3,
@@ -51,14 +52,14 @@ NOTE = (
 )
 
 
-def cold_starts(endpoint: str, processes: int) -> dict[str, list[Spent]]:
+def cold_starts(endpoint: str, processes: int, package: Path) -> dict[str, list[Spent]]:
     """What fresh and restored processes of each kind spend, taken in turns on the same machine."""
     with made_up_account(endpoint):
         client = boto3.client("dynamodb", config=PATIENT)
         for table in (OUR_TABLE, PEER_TABLE):
             create_table_once(client, table)
     with tempfile.TemporaryDirectory() as folder:
-        fresh = FreshProcesses(endpoint, Path(folder))
+        fresh = FreshProcesses(endpoint, Path(folder), package)
         for kind in KINDS:
             fresh.start(kind)  # compiles what it imports, and wakes the database
         rounds = [[fresh.start(kind) for kind in KINDS] for _ in range(processes)]
@@ -68,7 +69,8 @@ def cold_starts(endpoint: str, processes: int) -> dict[str, list[Spent]]:
 
 
 def chapter(endpoint: str, processes: int) -> Chapter:
-    spent = cold_starts(endpoint, processes)
+    with tempfile.TemporaryDirectory() as folder:
+        spent = cold_starts(endpoint, processes, build_lambda_zip(Path(folder) / "lambda.zip"))
     wall_s = {kind: median(each.wall_s for each in some) for kind, some in spent.items()}
     cpu_s = {kind: median(each.cpu_s for each in some) for kind, some in spent.items()}
     rows = tuple(

@@ -11,7 +11,6 @@ import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
-from infra.aws.lambda_zip import build_lambda_zip
 from infra.aws.paths import ROOT
 from tests.bench.peers import TABLE as PEER_TABLE
 from tests.bench.requests import SKILL_ID, launch
@@ -43,7 +42,8 @@ class Spent(NamedTuple):
 class FreshProcesses:
     """Starts one process of a kind after the other; `folder` keeps the package and what Python compiles."""
 
-    def __init__(self, endpoint: str, folder: Path) -> None:
+    def __init__(self, endpoint: str, folder: Path, package: Path) -> None:
+        """`package` is the zip that the Lambda gets."""
         self._request = folder / "request.json"
         self._environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "PYTHON"))},
@@ -55,7 +55,7 @@ class FreshProcesses:
             "PYTHONSAFEPATH": "1",
         }
         self._package = folder / "package"
-        with zipfile.ZipFile(build_lambda_zip(folder / "lambda.zip")) as archive:
+        with zipfile.ZipFile(package) as archive:
             archive.extractall(self._package)
 
     def start(self, kind: str) -> Spent:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tests.bench import capacity, cold_start, fresh
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_whole_routine_is_read_once_and_written_in_two_units_a_turn_at_most(dynamodb_endpoint: str) -> None:
@@ -13,8 +18,8 @@ def test_a_whole_routine_is_read_once_and_written_in_two_units_a_turn_at_most(dy
     assert chapter.raw["reads_of_sample"] >= 5
 
 
-def test_every_kind_of_process_comes_to_its_answer(dynamodb_endpoint: str) -> None:
-    spent = cold_start.cold_starts(dynamodb_endpoint, processes=1)
+def test_every_kind_of_process_comes_to_its_answer(dynamodb_endpoint: str, lambda_zip: Path) -> None:
+    spent = cold_start.cold_starts(dynamodb_endpoint, 1, lambda_zip)
 
     assert spent.keys() == {*fresh.KINDS, *cold_start.RESTORED}
     cpu_s = {kind: once.cpu_s for kind, [once] in spent.items()}
