@@ -210,6 +210,6 @@ def test_after_a_month_of_practice_the_coach_knows_of_it(echo: LocalEcho, real: 
     echo.say("Alexa, ask my hamstring stretches how long is my streak")
     goes_on_to(echo, "speaking")
     assert "Thirty days" in real.spoken[-1]
-    assert echo.page.locator("#stored").text_content()
+    expect(echo.page.locator("#stored li").first).to_contain_text("60 sessions so far")
     played = play(downloaded(echo), real_stage())
     assert not played.failed, played.report()
