@@ -31,16 +31,19 @@ ROUTINE_S = 90
 """Real seconds that a whole routine may take here; it takes less than half."""
 
 TAPS = 5
-"""The renderer misses a tap in the first moments of a document, before a finger could be there."""
+"""The renderer misses a tap in the first moments of a document, before a finger could be there:
+`STOP_THE_RUSH` waits until these have passed."""
 
 STOP_THE_RUSH = """label => {
   const screen = document.querySelector("#screen[data-token] iframe")?.contentDocument;
   const shown = [...screen?.querySelectorAll("p") ?? []]
     .some((text) => text.textContent === label && text.checkVisibility());
   if (!shown) return false;
+  if (window.seen?.label !== label) window.seen = { label, at: performance.now() };
   const speed = document.getElementById("speed");
   speed.value = "1";
-  return speed.dispatchEvent(new Event("change"));
+  speed.dispatchEvent(new Event("change"));
+  return performance.now() - window.seen.at > 400;
 }"""
 
 

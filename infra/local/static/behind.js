@@ -18,19 +18,16 @@ export function showTurn({ at, input, outcome }) {
   const meaning = element("p", { className: "intent" }, intentOf(understood, exchanges));
   const scores = element("p", { className: "scores" }, verdicts.map(scoreOf).join(" · "));
   byId("turns").prepend(element("li", {}, head, meaning, scores, ...exchanges.map(exchangeOf)));
-  if (Object.keys(stored).length) showStored(stored);
+  if (stored.item) showStored(stored);
 }
 
 // How much the words speak for an intent, and how many of them do.
 const scoreOf = ({ intent, evidence, share }) =>
   `${intent.replace("AMAZON.", "")} ${evidence.toFixed(2)} (${Math.round(100 * Math.min(1, share))} %)`;
 
-function showStored(stored) {
-  const told = Object.entries(stored).flatMap(([name, value]) => [
-    element("dt", {}, name),
-    element("dd", {}, value),
-  ]);
-  byId("stored").replaceChildren(...told);
+function showStored({ told, item }) {
+  byId("stored").replaceChildren(...told.map((sentence) => element("li", {}, sentence)));
+  byId("item").textContent = JSON.stringify(JSON.parse(item), null, 2);
 }
 
 export function save(name, text) {
