@@ -10,7 +10,7 @@ PORT ?= 8080
 PROCESSES ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run talk test test-fast read check supply bench mutants understanding map pace models screenshots sheet pictures package deploy undeploy aws-tools lambda-tools lock clean
+.PHONY: help run talk test test-fast read check supply bench mutants understanding map pace models screenshots sheet pictures package deploy undeploy rehearsal aws-tools lambda-tools lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -22,7 +22,9 @@ run: $(VENV)/.local  ## the local Echo in a browser, on 127.0.0.1:$(PORT)
 talk: $(VENV)/.local  ## the same skill in the terminal (FAST=1 skips the waiting)
 	@exec $(BIN)/python -m infra.local.talk
 
-test: $(VENV)/.dev $(VENV)/aws/.ready $(VENV)/lambda/.ready  ## every test, with all that they need
+# What only a run with nothing left out needs.
+ALL_PARTS_NEED := $(if $(filter 1,$(ALL_PARTS)),$(VENV)/standins/.ready build/ask/.ready)
+test: $(VENV)/.dev $(VENV)/aws/.ready $(VENV)/lambda/.ready $(ALL_PARTS_NEED)  ## every test, with all that they need
 	@$(BIN)/python -m pytest -n $(PROCESSES)
 
 SLOW := aws bench fuzz listening map screens selfhost sound trials web
@@ -85,6 +87,9 @@ deploy: $(VENV)/.local aws-tools  ## stack and skill to AWS and Alexa (ARGS=--dr
 undeploy: $(VENV)/.local $(VENV)/aws/.ready  ## take them down again; says what it keeps
 	@$(BIN)/python -m infra.aws.undeploy $(ARGS)
 
+rehearsal: $(VENV)/.dev aws-tools lambda-tools $(VENV)/standins/.ready  ## deploying and undeploying against stand-ins of AWS and Amazon (ARGS="change" picks)
+	@$(BIN)/python -m tests.aws.rehearsal $(ARGS)
+
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed (PYTHON=python3.12 make …)")'
 	@$(PYTHON) -m venv $(VENV)
@@ -130,6 +135,14 @@ $(VENV)/lambda/.ready: requirements/lambda.txt | $(BIN)/python
 	@[ -z "$(PYTHON313)" ] || { $(PYTHON313) -m venv $(VENV)/lambda && $(VENV)/lambda/bin/python $(PIP) --require-hashes -r $<; }
 	@mkdir -p $(@D) && touch $@
 
+# AWS as moto plays it, and what the function carries, so that a rehearsal fetches nothing.
+$(VENV)/standins/.ready: requirements/standins.txt requirements/production.txt | $(BIN)/python
+	@echo "Installing moto's server …"
+	@$(PYTHON) -m venv $(VENV)/standins && $(VENV)/standins/bin/python $(PIP) --require-hashes -r $<
+	@$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes -r requirements/production.txt \
+	  --only-binary :all: --python-version 3.13 --platform any --implementation py --abi none --dest $(@D)/wheels
+	@touch $@
+
 build/ask/.ready: infra/aws/ask/package.json
 	@mkdir -p $(@D) && cp $< $(@D) && npm install --prefix $(@D) --silent --no-fund --no-audit
 	@touch $@
@@ -150,6 +163,7 @@ lock: $(VENV)/.dev  ## renew the pinned versions in requirements/
 	@$(COMPILE) --strip-extras -o requirements/check.txt requirements/check.in
 	@$(COMPILE) --strip-extras -o requirements/understanding.txt requirements/understanding.in
 	@$(COMPILE) --strip-extras -o requirements/mutants.txt requirements/mutants.in
+	@$(COMPILE) --strip-extras -o requirements/standins.txt requirements/standins.in
 	@$(COMPILE) --no-strip-extras -o requirements/aws.txt requirements/aws.in
 
 clean:  ## remove all that was installed and built here

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sys
 
+from infra.aws.ask_states import remember, skill_id, unfinished_import
 from infra.aws.options import Options, read_options
-from infra.aws.paths import ASK_STATES, TEMPLATE
+from infra.aws.paths import TEMPLATE
 from infra.aws.preflight import (
     ask_command,
     ask_profile,
@@ -53,12 +54,13 @@ def _ready(options: Options, profile: str) -> bool:
 def deploy(options: Options, profile: str, steps: Steps) -> None:
     ask = (ask_command(), "deploy", "--ignore-hash", "--profile", profile)
     steps.run("Build the function and the skill package, still without addresses.", *PACKAGE)
-    if not _skill_id(profile):
+    _find_skill(steps, profile)
+    if not skill_id(profile):
         create = "Create the skill: the function is bound to its id."
         steps.run(create, *ask, "--target", "skill-metadata")
-    skill_id = _skill_id(profile) or UNKNOWN_SKILL
+    skill = skill_id(profile) or UNKNOWN_SKILL
     endpoints = [
-        f"--endpoint={alexa}={_deploy_stack(steps, options, region, skill_id)}"
+        f"--endpoint={alexa}={_deploy_stack(steps, options, region, skill)}"
         for alexa, region in options.regions.items()
     ]
     steps.run("Build the skill package with the function's address.", *PACKAGE, *endpoints)
@@ -69,25 +71,41 @@ def deploy(options: Options, profile: str, steps: Steps) -> None:
             *(sys.executable, "-m", "infra.aws.versions", options.stack, region),
         )
     if options.submit:
-        _submit(steps, profile, skill_id)
+        _submit(steps, profile, skill)
 
 
-def _submit(steps: Steps, profile: str, skill_id: str) -> None:
+def _find_skill(steps: Steps, profile: str) -> None:
+    """Go on with a skill that was made and not written down: ask-cli forgets one whose first import fails."""
+    number = unfinished_import(profile)
+    if not number:
+        return
+    command = (ask_command(), "smapi", "get-import-status", "--import-id", number, "--profile", profile)
+    try:
+        status = steps.read("Ask for the skill that an earlier run has made.", *command)
+    except StepFailedError:
+        print("Nothing is known of it.")
+        return
+    found = json.loads(status or "{}").get("skill", {}).get("skillId")
+    if found:
+        remember(profile, found)
+
+
+def _submit(steps: Steps, profile: str, skill: str) -> None:
     steps.run(
         "Hand the skill in for certification; once it has passed, publish it in the developer console.",
         *(ask_command(), "smapi", "submit-skill-for-certification", "--profile", profile),
-        *("--skill-id", skill_id, "--publication-method", "MANUAL_PUBLISHING"),
+        *("--skill-id", skill, "--publication-method", "MANUAL_PUBLISHING"),
     )
 
 
-def _deploy_stack(steps: Steps, options: Options, region: str, skill_id: str) -> str:
+def _deploy_stack(steps: Steps, options: Options, region: str, skill: str) -> str:
     """Deploy the stack to one region and give the address of its function."""
     steps.run(
         f"Deploy the stack to {region}.",
         *(sam_command(), "deploy", "--template-file", TEMPLATE),
         *("--stack-name", options.stack, "--region", region),
         *(["--no-confirm-changeset"] if options.yes else []),
-        *("--parameter-overrides", f"SkillId={skill_id}", *options.parameters),
+        *("--parameter-overrides", f"SkillId={skill}", *options.parameters),
     )
     outputs = steps.read(
         "Ask for the function's address.",
@@ -97,14 +115,6 @@ def _deploy_stack(steps: Steps, options: Options, region: str, skill_id: str) ->
     if options.dry_run:
         return f"arn:aws:lambda:{region}:123456789012:function:{options.stack}:live"
     return str(next(o["OutputValue"] for o in json.loads(outputs) if o["OutputKey"] == "SkillEndpoint"))
-
-
-def _skill_id(profile: str) -> str:
-    """Read which skill ask-cli has made from this clone; empty before the first time."""
-    if not ASK_STATES.exists():
-        return ""
-    states = json.loads(ASK_STATES.read_text(encoding="utf-8"))
-    return str(states.get("profiles", {}).get(profile, {}).get("skillId", ""))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ It keeps:
     aws dynamodb delete-table --table-name NAME
 - the skill, which from then on answers with an error. To delete it:
     ask smapi delete-skill --skill-id ID        (a published one: hide it in the console first)
-- sam's bucket `aws-sam-cli-managed-default…` with the uploaded code, shared by all your stacks.
+- sam's bucket `aws-sam-cli-managed-default…`, shared by all your stacks, with code of earlier deployments.
 
 NAME is the stack's output TableName; ID is in .ask/ask-states.json. A later `make deploy` makes a
 new, empty table; with `--set RestoredTable=NAME` it uses the kept one.
@@ -50,8 +50,12 @@ def _ready(options: Options) -> bool:
 
 def _undeploy(steps: Steps, options: Options, region: str) -> None:
     named = ("--stack-name", options.stack, "--region", region)
-    outputs = (sam_command(), "list", "stack-outputs", *named)
-    steps.run(f"Show the name of the table that stays in {region}.", *outputs)
+    # As JSON: a table would break a long name into lines.
+    outputs = (sam_command(), "list", "stack-outputs", *named, "--output", "json")
+    try:
+        steps.run(f"Show the name of the table that stays in {region}.", *outputs)
+    except StepFailedError:
+        print("The stack is not there, or was never finished.")
     steps.run(f"Delete the stack in {region}.", sam_command(), "delete", *named, "--no-prompts")
 
 

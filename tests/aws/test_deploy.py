@@ -36,6 +36,8 @@ class Cloud:
         if "skill-metadata" in command:
             states = {"profiles": {"default": {"skillId": SKILL_ID}}}
             self._ask_states.write_text(json.dumps(states), encoding="utf-8")
+        if "get-import-status" in command:
+            return json.dumps({"status": "FAILED", "skill": {"skillId": SKILL_ID}})
         if "stack-outputs" in command and capture:
             region = command[command.index("--region") + 1]
             return json.dumps([{"OutputKey": "SkillEndpoint", "OutputValue": f"arn:{region}"}])
@@ -49,7 +51,7 @@ class Cloud:
 @pytest.fixture
 def ask_states(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     states = tmp_path / "ask-states.json"
-    monkeypatch.setattr(deploy, "ASK_STATES", states)
+    monkeypatch.setattr("infra.aws.ask_states.ASK_STATES", states)
     return states
 
 
@@ -130,6 +132,16 @@ def test_the_second_time_no_second_skill_is_made(ask_states: Path, signed_in: No
     assert not any("skill-metadata" in line for line in again.done)
 
 
+def test_a_skill_whose_first_import_failed_is_gone_on_with(ask_states: Path, signed_in: None) -> None:
+    states = {"profiles": {"default": {"skillMetadata": {"lastImportId": "import-1"}}}}
+    ask_states.write_text(json.dumps(states), encoding="utf-8")
+    cloud = Cloud(ask_states)
+    assert deploy.main(["--yes"], cloud) == 0
+    assert cloud.position("get-import-status --import-id import-1") < cloud.position(f"SkillId={SKILL_ID}")
+    assert not any("skill-metadata" in line for line in cloud.done)
+    assert json.loads(ask_states.read_text(encoding="utf-8"))["profiles"]["default"]["skillId"] == SKILL_ID
+
+
 def test_after_a_failure_nothing_further_is_tried(
     ask_states: Path, signed_in: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -202,6 +214,14 @@ def test_undeploying_says_first_what_stays(ask_states: Path, capsys: pytest.Capt
     said = capsys.readouterr().out
     assert said.index("It keeps:") < said.index("sam delete")
     assert "the table with everybody's progress" in said
+
+
+def test_what_was_never_finished_is_deleted_too(ask_states: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(undeploy, "missing_for_sam", lambda _: [])
+    cloud = Cloud(ask_states, failing="stack-outputs")
+    regions = ["--region", "NA=us-east-1", "--region", "EU=eu-west-1"]
+    assert undeploy.main(["--yes", *regions], cloud) == 0
+    assert [line.split()[-2] for line in cloud.done if "delete" in line] == ["us-east-1", "eu-west-1"]
 
 
 def test_the_readme_shows_commands_that_exist() -> None:

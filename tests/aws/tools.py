@@ -24,6 +24,24 @@ def lambda_python() -> str:
     return _tool("lambda", "python", "awslambdaric on Python 3.13")
 
 
+def standins_python() -> str:
+    """Find the Python that has moto's server."""
+    return _tool("standins", "python", "moto's server")
+
+
+def wheels() -> Path:
+    """Find what the function carries, fetched beforehand."""
+    return Path(standins_python()).parents[1] / "wheels"
+
+
+def ask_tool() -> Path:
+    """Find ask-cli."""
+    path = ROOT / "build" / "ask" / "node_modules" / ".bin" / "ask"
+    if not path.exists():
+        missing("ask-cli (make aws-tools)")
+    return path
+
+
 def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a tool offline: a region and no account."""
     nowhere = {"AWS_DEFAULT_REGION": "us-east-1", "SAM_CLI_TELEMETRY": "0", "PATH": "/usr/bin:/bin"}
