@@ -78,11 +78,15 @@ def coach() -> HoldCoach:
 WATCH = """
 window.seen = [];
 window.captions = [];
+window.stall = 0;
 if (window === top) addEventListener("load", () => {
   const screen = () => document.querySelector("#screen.on iframe")?.contentDocument;
   const shows = (words) => [...screen()?.querySelectorAll("p") ?? []]
     .some((p) => p.textContent === words && p.checkVisibility());
+  let before = performance.now();
   const look = () => {
+    window.stall = Math.max(window.stall, performance.now() - before);
+    before = performance.now();
     const holds = document.getElementById("holding").textContent !== "" || shows(%r);
     if (holds !== (window.seen.length %% 2 === 1)) window.seen.push(performance.now());
     const caption = document.getElementById("caption").textContent;
@@ -93,7 +97,8 @@ if (window === top) addEventListener("load", () => {
   look();
 });
 """
-"""When a hold is seen to begin and to end, and when each caption was."""
+"""When a hold is seen to begin and to end, when each caption was, and the longest time between two looks:
+a machine that stood still for so long showed nothing at all, and nobody can say when it was due."""
 
 
 def voice(factor: float) -> str:
@@ -119,16 +124,16 @@ def test_ten_seconds_are_ten_seconds_and_captions_come_with_the_words(
     for echo in (*echoes, *muted):
         echo.page.wait_for_function("() => window.seen.length === 2", timeout=25_000)
         began, ended = echo.page.evaluate("seen")
-        assert ended - began == pytest.approx(HOLD_MS, abs=300)
+        assert ended - began == pytest.approx(HOLD_MS, abs=300 + echo.page.evaluate("stall"))
     for echo in echoes:
-        captions = captions_of(echo)
+        captions, at_most_ms = captions_of(echo), CAPTION_MS + echo.page.evaluate("stall")
         for said in echo.page.evaluate("spoken"):
-            assert abs(captions[said["text"]] - said["start"]) <= CAPTION_MS
+            assert abs(captions[said["text"]] - said["start"]) <= at_most_ms
     for echo in muted:
-        captions = captions_of(echo)
+        captions, at_most_ms = captions_of(echo), CAPTION_MS + echo.page.evaluate("stall")
         began = captions[first_sentence(CUES[0])]
         for each, due_ms in zip(CUES, accumulate(cue.ms for cue in (NOTHING, *CUES)), strict=False):
-            assert abs(captions[first_sentence(each)] - began - due_ms) <= CAPTION_MS
+            assert abs(captions[first_sentence(each)] - began - due_ms) <= at_most_ms
 
 
 def captions_of(echo: LocalEcho) -> dict[str, float]:

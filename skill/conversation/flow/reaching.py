@@ -78,7 +78,10 @@ def _cut_off(turn: Turn, end: End) -> bool:
 
 def _halted(turn: Turn, *, refusing: bool) -> Progress:
     run = playing_here(turn)
-    progress = turn.progress if run is None else turn.progress.with_run(stopped(turn, run))
+    progress = turn.progress
+    if run is not None and run.sent is not None:
+        # What this session was only asked about may be playing elsewhere by now.
+        progress = progress.with_run(stopped(turn, run))
     return _refusing(turn, progress) if refusing else progress
 
 

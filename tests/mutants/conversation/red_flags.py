@@ -90,7 +90,7 @@ RED_FLAGS = (
         "coaching/merge.py",
         "return other if ours == was else ours\n    return max(ours, other)\n\n\ndef _runs",
         "return ours\n    return ours\n\n\ndef _runs",
-        "coaching/test_merge.py::test_a_pause_that_either_side_sets_stays",
+        "coaching/test_merge_limits.py::test_a_pause_that_either_side_sets_stays",
     ),
     Change(
         "a device goes on leading through holds after another one was told of an emergency",

@@ -24,18 +24,19 @@ class Accounts:
         """Device → whose run, and what of it it was given to play."""
         self._shelf = shelf
         self._owners: dict[str, str] = {}
+        self._void: set[str] = set()
+        """Sessions that go on from a record which was deleted: they write nothing back."""
 
     def owner(self, request: Json) -> str:
         """Whoever opened the session."""
-        session, system = request.get("session"), request["context"]["System"]
-        person = person_key(system["user"]["userId"], system.get("person", {}).get("personId"))
-        return self._owners.setdefault(session["sessionId"], person) if session else person
+        session = request["session"]["sessionId"]
+        if session not in self._owners:
+            self._owners[session] = _speaks(request)
+        return self._owners[session]
 
     def strange(self, request: Json) -> bool:
         """A session's end that carries nothing, with another voice than its own: nobody can tell whose."""
-        system = request["context"]["System"]
-        person = person_key(system["user"]["userId"], system.get("person", {}).get("personId"))
-        return not request["session"].get("attributes") and person != self.owner(request)
+        return not request["session"].get("attributes") and _speaks(request) != self.owner(request)
 
     def of(self, request: Json) -> Progress:
         return self.stored(self.owner(request)) or Progress()
@@ -52,6 +53,7 @@ class Accounts:
 
     def settle(self, exchange: Exchange, before: Progress, now_ms: int, *, failed: bool) -> list[str]:
         """The books after one exchange, and what is wrong in them."""
+        failed = failed or exchange.session in self._void
         self._moved_on(exchange, failed=failed)
         self.forget()
         person = self.owner(exchange.request)
@@ -60,6 +62,7 @@ class Accounts:
             playing = exchange.memory.playing
             if playing.at_ms == exchange.at_ms:
                 played = Played(exchange.memory.run, playing.at_ms, playing.spans, stored=not failed)
+                played.lapsed = exchange.session in self._void
                 self.playing[exchange.device] = person, played
         self._lapse(person, exchange)
         if not failed and self.stored(person) is not None:
@@ -70,12 +73,12 @@ class Accounts:
 
     def _lapse(self, person: str, exchange: Exchange) -> None:
         mine = [(device, played) for device, (owner, played) in self.playing.items() if owner == person]
-        if exchange.intent not in RED_FLAGS and len(mine) <= RUNS_KEPT:
-            return
         stored = self.stored(person)
+        if stored is None or (exchange.intent not in RED_FLAGS and len(stored.runs) < RUNS_KEPT):
+            return
         for device, played in mine:
             own = device == exchange.device and exchange.intent in RED_FLAGS
-            if not own and stored is not None and stored.run(played.run) is None:
+            if not own and stored.run(played.run) is None:
                 played.lapsed = True
 
     def _moved_on(self, exchange: Exchange, *, failed: bool) -> None:
@@ -94,7 +97,8 @@ class Accounts:
         if exchange.opens:
             ledger.unsaved.clear()
         ledger.settle(played, exchange.at_ms, certain=not failed and person == owner)
-        if exchange.opens and not played.stored:
+        forgotten = exchange.ends and not exchange.request["session"].get("attributes")
+        if (exchange.opens or forgotten) and not played.stored:
             ledger.unsaved.clear()
 
     def audit(self, request: Json, now_ms: int) -> list[str]:
@@ -108,6 +112,7 @@ class Accounts:
     def forget(self) -> None:
         for person in self._shelf.deleted:
             self.ledgers.pop(person, None)
+            self._void |= {session for session, owner in self._owners.items() if owner == person}
             for device in [d for d, (owner, _) in self.playing.items() if owner == person]:
                 del self.playing[device]
         self._shelf.deleted.clear()
@@ -117,6 +122,11 @@ class Accounts:
             return []
         gone = not self.of(exchange.request).locked and exchange.intent not in UNLOCKING
         return ["the lock is gone"] if gone else []
+
+
+def _speaks(request: Json) -> str:
+    system = request["context"]["System"]
+    return person_key(system["user"]["userId"], system.get("person", {}).get("personId"))
 
 
 def _unlocked(exchange: Exchange) -> bool:

@@ -112,7 +112,11 @@ def _holds_within_caps(memory: Memory, known: Progress) -> Iterator[str]:
             yield f"a hold of {span.ms} ms in {span.position}"
         if number and span.ms < HOLD_MIN_MS:
             yield f"a hold of {span.ms} ms that is no rest of one"
+    run = known.run(memory.run)
+    first = run.first_leg if run is not None else None
     for before, after in pairwise(holds[1:]):
+        if before.leg is not first and after.hold <= before.hold:
+            continue  # The same position in another block.
         if before.position is after.position and before.leg is not after.leg and before.ms != after.ms:
             yield f"the {before.leg} leg is held for {before.ms} ms, the {after.leg} leg for {after.ms} ms"
 

@@ -16,12 +16,15 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 
+from tests.trials.conversations.phrases import understood
 from tests.trials.conversations.rare_states import STATES
 from tests.trials.conversations.talk import talked
 from tests.trials.outcome import Outcome
 
 SHARE = 500
 """Seeds that a process plays before it tells."""
+COLLECTED_AFTER = 50_000
+"""Objects, in a process that does nothing else."""
 LAST_TURNS = 40
 """Longer conversations are counted as so long."""
 
@@ -57,14 +60,20 @@ def run(count: int, *, first_seed: int = 0, workers: int | None = None) -> Tally
     begun = time.perf_counter()
     last = first_seed + count
     shares = [range(first, min(first + SHARE, last)) for first in range(first_seed, last, SHARE)]
-    with ProcessPoolExecutor(workers or os.cpu_count(), mp_context=get_context("fork")) as pool:
+    understood("yes")  # What every process needs is read once, before there are any.
+    with ProcessPoolExecutor(workers or os.cpu_count(), get_context("fork"), _settle_in) as pool:
         parts = list(pool.map(played, shares))
     return _together(parts, first_seed, time.perf_counter() - begun)
 
 
+def _settle_in() -> None:
+    """What is imported stays; a conversation leaves little behind."""
+    gc.freeze()
+    gc.set_threshold(COLLECTED_AFTER)
+
+
 def played(seeds: range) -> Tally:
     """These seeds, in this process."""
-    gc.freeze()
     begun, broken, turns = time.perf_counter(), [], 0
     lengths, reached = [0] * (LAST_TURNS + 1), Counter[str]()
     for seed in seeds:
