@@ -48,4 +48,4 @@ def test_nobody_is_sent_to_the_next_one_once_it_hurt() -> None:
         reply = wait_for(home, reply, Phase.QUESTION).says("ready")
     reply = wait_for(home, reply, Phase.QUESTION).says("it was just right")
     assert ENGLISH.lines["feel.thanks"][0] in reply.words
-    assert reply.words.endswith(ENGLISH.lines["stop"])
+    assert reply.words.endswith(ENGLISH.lines["next_step.later"])

@@ -129,7 +129,7 @@ def go_on(turn: Turn, run: Run, said: str) -> Reply:
 
 def _keeping(turn: Turn, reply: Reply) -> Reply:
     """An answer by the way changes nothing of what the session remembers."""
-    return replace(reply, about={**reply.about, **turn.memory.about})
+    return replace(reply, about=turn.memory.about)
 
 
 def left_ms(turn: Turn) -> int | None:

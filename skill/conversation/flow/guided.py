@@ -14,7 +14,7 @@ from skill.coaching.packing import natural_entry, pack, rest_of
 from skill.coaching.segment import Guide, Segment
 from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase, Timeline
-from skill.conversation.flow.wrap_up import AFTER_PAIN, farewell, feel_is_due, last_words
+from skill.conversation.flow.wrap_up import farewell, feel_is_due, last_words
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, talk
 
@@ -50,8 +50,7 @@ def _to_its_end(turn: Turn, run: Run, speech: Timeline, after: Run) -> Reply:
     question = turn.words.line("feel.ask" if due else "end.ask")
     asked = talk(turn, *told, question, phase=Phase.QUESTION)
     goodbye = NOTHING if turn.alone else talk(turn, next_one or turn.words.line("stop"), phase=Phase.QUESTION)
-    reply = _reply(turn, run, speech + asked, goodbye, (Ask.FEEL, Ask.FEEL))
-    return replace(reply, about=AFTER_PAIN) if after.gentle else reply
+    return _reply(turn, run, speech + asked, goodbye, (Ask.FEEL, Ask.FEEL))
 
 
 def _to_the_end(turn: Turn, planned: Run, rest: Segment) -> Timeline:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
 
-AFTER_PAIN = {"pain": "yes"}
-"""In what the last question of a run is about, where something was not right in it."""
 AWAY_DAYS = 3
 """Whoever was away for so long is told that it is good to have them back."""
 
@@ -42,15 +40,7 @@ def last_words(turn: Turn, run: Run) -> tuple[list[str], str]:
     return [_done(turn, run), *_worth_a_word(turn, after)], next_step(turn, after)
 
 
-def after_pain(turn: Turn) -> bool:
-    """Whether the question that is open stands at the end of such a run."""
-    return turn.memory.about.items() >= AFTER_PAIN.items()
-
-
 def next_step(turn: Turn, progress: Progress) -> str:
-    """When to come again; after pain a goodbye, for nobody is sent to the next one (coach 6)."""
-    if after_pain(turn):
-        return turn.words.line("stop")
     step = summary.next_step(progress, turn.day, turn.now)
     if step is NextStep.TOMORROW and is_late(turn.now, progress.clock):
         return turn.words.line("next_step.night")

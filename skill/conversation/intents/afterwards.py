@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from skill.coaching.ladder import Rung, agreed_deeper, asked_deeper, deeper_next, step_up
 from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progression import Feel, after_feel, after_too_much, careful
+from skill.coaching.summary import ended_gently
 from skill.conversation.flow.going_on import aside
-from skill.conversation.flow.wrap_up import after_pain, next_step
+from skill.conversation.flow.wrap_up import next_step
 from skill.conversation.intents import aiming, sounds
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell
@@ -38,7 +39,7 @@ def record_feel(turn: Turn, how: Feel) -> Reply:
         return record_too_much(turn)
     positions = turn.progress.finished.positions
     turn = turn.with_progress(after_feel(turn.progress, how))
-    if after_pain(turn):
+    if ended_gently(turn.progress, turn.day):
         return say_goodbye(turn, turn.words.line("feel.thanks"))
     said = turn.words.line("feel.easy" if how is Feel.EASY else "feel.just_right")
     if not positions:

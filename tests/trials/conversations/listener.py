@@ -25,6 +25,8 @@ SILENCE = "EXCEEDED_MAX_REPROMPTS"
 SAID_TWICE = ENGLISH.lines["emergency"][0]
 """On purpose (guide B7)."""
 ASKED_AGAIN = ("AMAZON.RepeatIntent", "AMAZON.FallbackIntent", "")
+JUST_RIGHT = {"AMAZON.YesIntent", "FeelIntent"}
+"""Two ways to say the same of a run that is over."""
 HOLDS_CHANGE = re.compile(
     r"Hold|Harder|Easier|Prescription|OwnPlan|Only|Feel|Yes|No|Cleared|Mistake|Frame|Floor"
 )
@@ -148,6 +150,7 @@ def _twice(exchange: Exchange, last: Exchange | None) -> Iterator[str]:
         or SAID_TWICE in exchange.words
         or last is None
         or last.intent == exchange.intent
+        or {last.intent, exchange.intent} == JUST_RIGHT
         or exchange.intent in ASKED_AGAIN
     ):
         return
