@@ -15,7 +15,7 @@ from cosmic_ray.mutating import mutate_code
 from tests.mutants.mutant import ROOT, Mutant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 CHANGED = ("skill/coaching", "skill/storage", "skill/conversation/routing")
 UNNOTICEABLE = ("core/RemoveDecorator", "core/ReplaceBinaryOperator_BitOr_")
@@ -65,25 +65,30 @@ def sample(count: int, seed: int) -> list[Spot]:
 def _by_place(path: str) -> Iterator[list[Spot]]:
     source = (ROOT / path).read_text()
     found: dict[Place, list[Spot]] = defaultdict(list)
-    tree, types = get_ast(source), _types(source)
+    tree, types, guarded = get_ast(source), _types(source), _guarded(source)
     for name in plugins.operator_names():
         operator = plugins.get_operator(name)
         if operator.arguments() or name.startswith(UNNOTICEABLE[:1]):
             continue
         places = (start for node in ast_nodes(tree) for start, _ in operator().mutation_positions(node))
         for occurrence, start in enumerate(places):
-            if not (name.startswith(UNNOTICEABLE[1]) and start[0] in types):
+            if start[0] not in guarded and not (name.startswith(UNNOTICEABLE[1]) and start[0] in types):
                 found[start].append(Spot(path, name, occurrence, start[0]))
     yield from found.values()
 
 
 def _types(source: str) -> set[int]:
-    """The lines that have an annotation, or are for the type checker alone."""
-    lines: set[int] = set()
-    for node in ast.walk(ast.parse(source)):
-        kinds = (getattr(node, "annotation", None), getattr(node, "returns", None))
-        guarded = node if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING" else None
-        for part in (*kinds, guarded):
-            if isinstance(part, ast.expr | ast.stmt):
-                lines.update(range(part.lineno, (part.end_lineno or part.lineno) + 1))
-    return lines
+    """The lines that have an annotation."""
+    nodes = ast.walk(ast.parse(source))
+    return _lines(getattr(node, name, None) for node in nodes for name in ("annotation", "returns"))
+
+
+def _guarded(source: str) -> set[int]:
+    """The lines that are for the type checker alone."""
+    tests = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.If))
+    return _lines(node for node in tests if ast.unparse(node.test) == "TYPE_CHECKING")
+
+
+def _lines(parts: Iterable[ast.AST | None]) -> set[int]:
+    spans = (part for part in parts if isinstance(part, ast.expr | ast.stmt))
+    return {line for part in spans for line in range(part.lineno, (part.end_lineno or part.lineno) + 1)}
