@@ -202,3 +202,18 @@ def test_a_screen_shows_every_warning_and_a_number_only_where_one_is_to_be_calle
     reply = show.says(words)
     shown = reply.json["response"]["directives"][0]["datasources"]["block"]["properties"]
     assert (shown["words"], shown.get("number", "")) == (reply.words, number)
+
+
+def test_a_red_flag_locks_though_everything_was_deleted_on_another_device_meanwhile() -> None:
+    home = household(STRETCHING["in the first hold"])
+    assert home.known().runs
+    other = home.beside("bedroom")
+    other.says(f"{NAMED}delete my data")
+    other.says("yes")
+    assert home.stored() is None
+
+    home.says("my groin is numb")
+
+    known = home.known()
+    assert known.locked
+    assert (known.runs, known.history.sessions) == ((), 0)

@@ -111,6 +111,10 @@ class Sessions:
         request_id = handler_input.request_envelope.request.request_id
         try:
             held, saved = self._repository.commit(person, request_id, known.base, progress), True
+            if progress.locked and not (known.base.value.locked or held.value.locked):
+                # Everything was deleted meanwhile: none of it comes back but what keeps somebody safe.
+                locked = replace(held.value, paused_day=progress.paused_day)
+                held = self._repository.commit(person, f"{request_id}.locked", held, locked)
             progress = held.value
         except StoreError as error:
             log.warning("progress not saved: %s", type(error).__name__)
