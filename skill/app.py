@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ask_sdk_core.skill_builder import CustomSkillBuilder
 
 from skill.coaching.deliveries import Channel
+from skill.conversation.alexa.apologies import Apologies
 from skill.conversation.alexa.event_handlers import Disabled, Leaving, Permitted, SendAgain
 from skill.conversation.alexa.handlers import Apology, Nothing, Reported, Said, SessionEnded, Unplayed
 from skill.conversation.alexa.interceptors import LoadProgress, SaveAndSay
@@ -65,6 +66,7 @@ def build_skill(
     household = Household(store)
     repository = Repository(household, PROGRESS)
     sessions = Sessions(repository, zone_of, AlexaReminders, pauses)
+    apologies = Apologies()
     builder = CustomSkillBuilder(api_client=api_client)
     builder.skill_id = skill_id
     builder.add_request_handler(Said())
@@ -75,7 +77,7 @@ def build_skill(
     builder.add_request_handler(Disabled(Leaving(household, repository).forget))
     builder.add_request_handler(Nothing())
     builder.add_exception_handler(SendAgain())
-    builder.add_exception_handler(Apology())
-    builder.add_global_request_interceptor(LoadProgress(sessions))
+    builder.add_exception_handler(Apology(apologies))
+    builder.add_global_request_interceptor(LoadProgress(sessions, apologies))
     builder.add_global_response_interceptor(SaveAndSay(sessions, pictures))
     return builder.create()

@@ -149,3 +149,16 @@ def test_a_number_that_json_does_not_know_is_refused_and_never_given_back() -> N
     reply = home.says("which leg")
     assert reply.json["response"] == {}
     assert "nan" not in str(reply.json).lower()
+
+
+def test_what_an_apology_was_said_to_begins_no_stretch_when_it_comes_again() -> None:
+    home = Household()
+    begun(home)
+    home.wait(24 * 3600)
+    home.store.fails = True
+    refused = home.request(LAUNCH)
+    assert home.sends(deepcopy(refused)).words in ENGLISH.lines["no_memory"]
+    home.store.fails = False
+    assert home.sends(deepcopy(refused)).words in ENGLISH.lines["no_memory"]
+    home.wait(24 * 3600).says(LAUNCH)
+    assert len(home.known().closed) == 1

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ask_sdk_core.handler_input import HandlerInput
     from ask_sdk_model import Response
 
+    from skill.conversation.alexa.apologies import Apologies
     from skill.conversation.turns.turn import Turn
 
 log = logging.getLogger(__name__)
@@ -118,6 +119,9 @@ class Apology(AbstractExceptionHandler):
     It ends the session, and what the session carried was perhaps never read: none of it goes back.
     """
 
+    def __init__(self, apologies: Apologies) -> None:
+        self._apologies = apologies
+
     def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
         return True
 
@@ -128,5 +132,6 @@ class Apology(AbstractExceptionHandler):
             return silent()
         if handler_input.request_envelope.session is not None:
             handler_input.attributes_manager.session_attributes = {}
+        self._apologies.note(handler_input)
         words = words_for(request.locale or "", 0)
         return said(words.line("no_memory" if isinstance(exception, StoreError) else "sorry"))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ask_sdk_model import Response
 
     from skill.coaching.progress import Progress
+    from skill.conversation.alexa.apologies import Apologies
     from skill.conversation.alexa.session import Known, Sessions
     from skill.conversation.turns.turn import Turn
     from skill.rendering.pictures import Pictures
@@ -48,11 +49,13 @@ def converses(handler_input: HandlerInput) -> bool:
 class LoadProgress(AbstractRequestInterceptor):
     """Before the handler: the turn, with progress settled to the request's moment."""
 
-    def __init__(self, sessions: Sessions) -> None:
+    def __init__(self, sessions: Sessions, apologies: Apologies) -> None:
         self._sessions = sessions
+        self._apologies = apologies
 
     def process(self, handler_input: HandlerInput) -> None:
         if converses(handler_input):
+            self._apologies.repeat(handler_input)
             known, turn = self._sessions.open(handler_input)
             handler_input.attributes_manager.request_attributes.update({KNOWN: known, TURN: turn})
 
