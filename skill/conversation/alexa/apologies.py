@@ -7,12 +7,8 @@ device plays, and that the clock then counts. Known to this process alone, as fa
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
 
 from skill.storage.store import StoreUnavailableError, request_tag
-
-if TYPE_CHECKING:
-    from ask_sdk_core.handler_input import HandlerInput
 
 KEPT = 64
 
@@ -21,14 +17,10 @@ class Apologies:
     def __init__(self) -> None:
         self._tags: deque[str] = deque(maxlen=KEPT)
 
-    def note(self, handler_input: HandlerInput) -> None:
-        self._tags.append(_tag(handler_input))
+    def note(self, request_id: str | None) -> None:
+        self._tags.append(request_tag(request_id or ""))
 
-    def repeat(self, handler_input: HandlerInput) -> None:
+    def repeat(self, request_id: str | None) -> None:
         """Raises StoreUnavailableError for a request that was apologised for."""
-        if self._tags and _tag(handler_input) in self._tags:
+        if self._tags and request_tag(request_id or "") in self._tags:
             raise StoreUnavailableError("apologised for before")
-
-
-def _tag(handler_input: HandlerInput) -> str:
-    return request_tag(handler_input.request_envelope.request.request_id or "")

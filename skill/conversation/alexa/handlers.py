@@ -132,6 +132,6 @@ class Apology(AbstractExceptionHandler):
             return silent()
         if handler_input.request_envelope.session is not None:
             handler_input.attributes_manager.session_attributes = {}
-        self._apologies.note(handler_input)
+        self._apologies.note(request.request_id)
         words = words_for(request.locale or "", 0)
         return said(words.line("no_memory" if isinstance(exception, StoreError) else "sorry"))

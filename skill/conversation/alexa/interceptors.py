@@ -55,7 +55,7 @@ class LoadProgress(AbstractRequestInterceptor):
 
     def process(self, handler_input: HandlerInput) -> None:
         if converses(handler_input):
-            self._apologies.repeat(handler_input)
+            self._apologies.repeat(handler_input.request_envelope.request.request_id)
             known, turn = self._sessions.open(handler_input)
             handler_input.attributes_manager.request_attributes.update({KNOWN: known, TURN: turn})
 
