@@ -113,14 +113,18 @@ def _over(run: Run, base: Progress, other: Progress) -> bool:
         return base.ended(run.id) is None and closed.seconds >= run.seconds
     if run == was or _given_up(run, other):
         return True
-    return closed.counts and not _goes_on(run, was, closed)
+    if closed.counts:
+        return not (_given_more(run, was) and closed.seconds <= run.seconds)
+    return closed.seconds >= run.seconds and not _given_more(run, was)
 
 
-def _goes_on(run: Run, was: Run, closed: Closed) -> bool:
-    """Whether a device was given more of it to play since then, and none of that is counted already."""
+def _given_more(run: Run, was: Run) -> bool:
+    """Whether a device was given more of it to play since then."""
+    if run.sent is None:
+        return False
     # What was credited by the clock is taken out of what was sent, and is no more to play.
-    given = run.sent is not None and (was.sent is None or run.sent.at_ms != was.sent.at_ms)
-    return given and closed.seconds <= run.seconds
+    known = was.sent.ends if was.sent is not None and run.sent.at_ms == was.sent.at_ms else ()
+    return not set(run.sent.ends) <= set(known)
 
 
 def _counted_by(other: Progress, run: Run) -> bool:

@@ -66,7 +66,7 @@ class Accounts:
                 self.playing[exchange.device] = person, played
         self._lapse(person, exchange)
         if not failed and self.stored(person) is not None:
-            ledger.saved()
+            ledger.saved(exchange.device)
         elif exchange.over or not exchange.body:
             ledger.unsaved.clear()
         return [*self.audit(exchange.request, now_ms), *self._lock(exchange, before)]
@@ -87,7 +87,8 @@ class Accounts:
         Nobody can tell where nothing could be stored, or where it was another person's.
         """
         owner = self.owner(exchange.request)
-        if exchange.opens:
+        forgotten = exchange.ends and not exchange.request["session"].get("attributes")
+        if exchange.opens or forgotten:
             # What could not be stored was known to the session before this one alone.
             self.ledger(owner).unsaved.clear()
         if exchange.device not in self.playing:
@@ -96,8 +97,7 @@ class Accounts:
         ledger = self.ledger(person)
         if exchange.opens:
             ledger.unsaved.clear()
-        ledger.settle(played, exchange.at_ms, certain=not failed and person == owner)
-        forgotten = exchange.ends and not exchange.request["session"].get("attributes")
+        ledger.settle(played, exchange.at_ms, exchange.device, certain=not failed and person == owner)
         if (exchange.opens or forgotten) and not played.stored:
             ledger.unsaved.clear()
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 FAILED: dict[int, str] = {
-    13: "a stretch that was over was open again where the word that it was saved had been lost",
-    3028: 'after sharp pain, at the end: "Good to know. See you tonight, after you brush your teeth."',
-    13072: "what one device ended while another one saved went on, and was counted twice",
-    12643: "a stretch that was counted and went on was counted once more by a third word",
-    5704: "with every answer of the store lost, each stretch of an evening was counted again",
-    20178: "the end of a session that carries nothing, told with another voice: nobody can tell whose it was",
-    21313: "a device that played on after an emergency was told to another one",
-    3529: "a third device that stretches: two stretches are kept at a time",
-    105: "a device that begins while time passes for the others",
+    301775: "a stretch that dizziness ended stayed open in the merge, and the clock counted all of it",
+    302965: "praise after a tingling leg, in the last words of the same stretch",
+    302994: "seconds counted twice where the word that they were saved was lost, and somebody fell",
+    305327: "a stretch that was ended while another device saved went on, and was counted again",
+    306773: "a whole stretch counted twice where the word that it was saved was lost",
+    307229: "a stretch counted twice after a pause on another device and a lost word",
+    308650: "a pause while another device saved, then a lost word: counted twice",
+    310255: '"no" while another device saved: the stretch that it ended was counted once more',
 }

@@ -207,9 +207,9 @@ class House:
         exchange = Exchange(request, response, failed=self.shelf.refused > refused)
         said = [*complaints(exchange, whole=self.whole), *self.shelf.complaints]
         self.shelf.complaints.clear()
-        if sorry(exchange) and not exchange.failed:
+        if heard and sorry(exchange) and not exchange.failed:
             said.append("it said sorry")
-        said += [f"logged: {line}" for line in self._ear.take() if not expected(line, exchange)]
+        said += [f"logged: {line}" for line in self._ear.take() if not expected(line, exchange, heard=heard)]
         if heard:
             owner = self.accounts.owner(request)
             said += self.listener.complaints(exchange, owner, locked=self.accounts.locked(request))

@@ -73,6 +73,7 @@ class Ledger:
     sessions: int = 0
     latest_ms: int = 0
     """The latest moment that any device told."""
+    _played_by: dict[HoldOfRun, str] = field(default_factory=dict)
     uneven: set[str] = field(default_factory=set)
     """Runs in which a leg was left out, by wish or for safety."""
 
@@ -88,7 +89,7 @@ class Ledger:
         self.sessions = stored.history.sessions
         self.runs |= {f"earlier {number}" for number in range(self.sessions)}
 
-    def settle(self, played: Played, now_ms: int, *, certain: bool) -> None:
+    def settle(self, played: Played, now_ms: int, device: str, *, certain: bool) -> None:
         """The device has moved on at `now_ms`: what it played by then was held.
 
         Where nothing could be stored of that (not `certain`), the skill takes it that all was played.
@@ -101,11 +102,12 @@ class Ledger:
             if ms == span.ms and not played.lapsed:
                 key = (played.run, span.position, span.leg, span.hold)
                 self.unsaved[key] = max(ms, self.unsaved.get(key, 0))
+                self._played_by[key] = device
 
-    def saved(self) -> None:
-        for key, ms in self.unsaved.items():
-            self.finished[key] = max(ms, self.finished.get(key, 0))
-        self.unsaved.clear()
+    def saved(self, device: str) -> None:
+        """What this device brought is stored."""
+        for key in [key for key in self.unsaved if self._played_by[key] == device]:
+            self.finished[key] = max(self.unsaved.pop(key), self.finished.get(key, 0))
 
     def complaints(self, stored: Progress, still: list[Played], now_ms: int) -> Iterator[str]:
         """`still` is what devices are playing of which nothing was heard since."""

@@ -87,7 +87,14 @@ class Listening:
 
     def _praise(self, exchange: Exchange) -> Iterator[str]:
         run = exchange.memory.run or exchange.before.run
-        if exchange.intent in PAINS and run and exchange.memory.playing is None and not exchange.opens:
+        if (
+            exchange.intent in PAINS
+            and not exchange.failed
+            and exchange.before.ask is not Ask.RESUME
+            and run
+            and exchange.memory.playing is None
+            and not exchange.opens
+        ):
             self._hurt.add(run)
         if (
             run in self._hurt
