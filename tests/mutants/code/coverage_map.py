@@ -37,7 +37,7 @@ class CoverageMap:
     def tests_of(self, path: str, line: int) -> list[str]:
         """The tests that run the line; for what runs at import, those that run anything of its module.
 
-        A test of every file comes before the second one of any.
+        A test of every file comes before the second one of any, and those files first that name the module.
         """
         lines = self._data.contexts_by_lineno(str(ROOT / path))
         noted = {context for context in lines.get(line, []) if context}
@@ -45,6 +45,7 @@ class CoverageMap:
         files: dict[str, list[str]] = {}
         for test in sorted({context.rsplit("|", 1)[0] for context in every}):
             files.setdefault(test.split("::")[0], []).append(test)
-        nearest = sorted(files, key=lambda file: (len(files[file]), file))
+        module = path.removesuffix(".py").replace("/", ".")
+        nearest = sorted(files, key=lambda file: (module not in (ROOT / file).read_text(), len(files[file])))
         in_turn = chain.from_iterable(zip_longest(*(files[file] for file in nearest)))
         return [test for test in in_turn if test]
