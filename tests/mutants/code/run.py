@@ -14,6 +14,8 @@ from tests.mutants.trial import Verdict, tried, warm_up
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.mutants.mutant import Mutant
+
 STAGES = (40, 400)
 """So many tests first, and so many more where all of them passed."""
 WIDTH = 86
@@ -50,6 +52,14 @@ def judge(data: Path, spot: Spot) -> Verdict | None:
     for many in STAGES:
         some = tests[begin : begin + many]
         if some and not verdict.killed:
-            verdict = tried(mutant, some)
+            verdict = _tried(mutant, some)
         begin += many
     return verdict
+
+
+def _tried(mutant: Mutant, tests: list[str]) -> Verdict:
+    """A change after which the tests are not even found any more is noticed too: they were, without it."""
+    try:
+        return tried(mutant, tests)
+    except ValueError:
+        return Verdict(True, "(collection)", "the tests are not found")
