@@ -8,7 +8,7 @@ from infra.local.echo import heard
 from skill.coaching.timeline import Phase
 from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
-from tests.conversation.household import Household
+from tests.conversation.household import Answer, Household
 from tests.conversation.states import SAFETY, STRETCHING, begun, household, wait_for
 
 WORDS_S = 1
@@ -30,22 +30,25 @@ def test_a_no_to_going_on_is_the_end_for_today() -> None:
     assert home.known().runs == ()
 
 
-def test_nobody_is_asked_how_it_felt_once_it_hurt() -> None:
-    home = Household()
+def gone_on_with_after_pain(home: Household) -> Answer:
+    """The last answer of a routine in which it hurt, and which was gone on with to its end."""
     wait_for(home, begun(home), Phase.HOLD).says("it hurts")
     reply = home.wait(30).says("yes")
     while reply.memory.ask is Ask.NEXT:
         reply = wait_for(home, reply, Phase.QUESTION).says("ready")
+    return reply
+
+
+def test_nobody_is_asked_how_it_felt_once_it_hurt() -> None:
+    home = Household()
+    reply = gone_on_with_after_pain(home)
     assert any(line in reply.words for line in ENGLISH.lines["wrap.plain"])
     assert not any(line in reply.words for line in ENGLISH.lines["feel.ask"])
 
 
 def test_nobody_is_sent_to_the_next_one_once_it_hurt() -> None:
     home = Household()
-    wait_for(home, begun(home), Phase.HOLD).says("it hurts")
-    reply = home.wait(30).says("yes")
-    while reply.memory.ask is Ask.NEXT:
-        reply = wait_for(home, reply, Phase.QUESTION).says("ready")
+    reply = gone_on_with_after_pain(home)
     reply = wait_for(home, reply, Phase.QUESTION).says("it was just right")
     assert ENGLISH.lines["feel.thanks"][0] in reply.words
     assert reply.words.endswith(ENGLISH.lines["next_step.later"])

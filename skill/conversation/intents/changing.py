@@ -10,7 +10,7 @@ from skill.coaching.positions import DEPTH_MIN, DEPTHS, POSITIONS, PositionId
 from skill.coaching.progression import careful
 from skill.coaching.routine import new_block
 from skill.coaching.timeline import Phase
-from skill.conversation.flow.going_on import aside, holding, stopped
+from skill.conversation.flow.going_on import ON_THE_WAY, aside, holding, stopped
 from skill.conversation.flow.guided import guided, there
 from skill.conversation.flow.rerouting import go_on_in, inserted, way_over
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from skill.conversation.turns.turn import Turn
 
 
-ON_THE_WAY = (Phase.TALK, Phase.MOVE, Phase.SETUP, Phase.SWITCH)
+NOT_THERE_YET = (Phase.TALK, *ON_THE_WAY)
 """Nobody is in the position yet whom it could be told what to move."""
 
 
@@ -39,7 +39,7 @@ def ease(turn: Turn) -> Reply:
         return go_on_in(turn, run, target, turn.words.line("easier.position", position=target))
     if rung is Rung.END:
         return aside(turn, turn.words.line("easier.end"))
-    if turn.question is not None or (turn.here is not None and turn.here.span.phase in ON_THE_WAY):
+    if turn.question is not None or (turn.here is not None and turn.here.span.phase in NOT_THERE_YET):
         return aside(turn, turn.words.line("easier.ahead", position=position))
     return aside(turn, turn.words.line(f"easier.{position}.{DEPTHS[depth]}"))
 
@@ -114,8 +114,8 @@ def leave_floor(turn: Turn) -> Reply:
 
 def _never_down(turn: Turn, run: Run) -> bool:
     """Whether it is said on the way into the first one: nobody has to get up again."""
-    on_the_way = turn.here is None or turn.here.span.phase in ON_THE_WAY
-    return on_the_way and not any(block.reached for block in run.blocks)
+    not_there = turn.here is None or turn.here.span.phase in NOT_THERE_YET
+    return not_there and not any(block.reached for block in run.blocks)
 
 
 def note_no_floor(turn: Turn) -> Reply:

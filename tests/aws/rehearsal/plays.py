@@ -75,6 +75,13 @@ def cut_off_after(step: int) -> Callable[[Stage], None]:
     return play
 
 
+def fail_with_the_function(stage: Stage) -> None:
+    """A deployment in which the function cannot be made; the next one can make it."""
+    stage.aws.fault.write_text(FUNCTION, encoding="utf-8")
+    failed(stage.deploy())
+    stage.aws.fault.unlink()
+
+
 def model_is_refused(stage: Stage) -> None:
     stage.alexa.failing = True
     failed(stage.deploy())
@@ -84,9 +91,7 @@ def model_is_refused(stage: Stage) -> None:
 
 
 def function_is_refused(stage: Stage) -> None:
-    stage.aws.fault.write_text(FUNCTION, encoding="utf-8")
-    failed(stage.deploy())
-    stage.aws.fault.unlink()
+    fail_with_the_function(stage)
     succeeded(stage.deploy())
     answered(stage)
 
@@ -131,9 +136,7 @@ def taken_down(stage: Stage) -> None:
 
 
 def half_made_and_taken_down(stage: Stage) -> None:
-    stage.aws.fault.write_text(FUNCTION, encoding="utf-8")
-    failed(stage.deploy())
-    stage.aws.fault.unlink()
+    fail_with_the_function(stage)
     succeeded(stage.undeploy())
     succeeded(stage.deploy())
     answered(stage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from tests.mutants.code.coverage_map import DATA, CoverageMap, make
@@ -44,11 +44,17 @@ def run(count: int, seed: int, *, again: bool = True) -> int:
     return survived
 
 
+@cache
+def _map_of(data: Path) -> CoverageMap:
+    """Read once in each process."""
+    return CoverageMap(data)
+
+
 def judge(data: Path, spot: Spot) -> Verdict | None:
     mutant = spot.mutant()
     if mutant is None:
         return None
-    tests, verdict, begin = CoverageMap(data).tests_of(spot.path, spot.line), Verdict(False), 0
+    tests, verdict, begin = _map_of(data).tests_of(spot.path, spot.line), Verdict(False), 0
     for many in STAGES:
         some = tests[begin : begin + many]
         if some and not verdict.killed:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 CHANGED = ("skill/coaching", "skill/storage", "skill/conversation/routing")
-UNNOTICEABLE = ("core/RemoveDecorator", "core/ReplaceBinaryOperator_BitOr_")
-"""A cache, or a type: the first is measured and not tested, the second is never evaluated."""
+CACHES = "core/RemoveDecorator"
+"""Measured, and not tested."""
+UNIONS = "core/ReplaceBinaryOperator_BitOr_"
+"""Never evaluated in an annotation."""
 
 Place = tuple[int, int]
 """Line, counted from 1, and column."""
@@ -68,11 +70,11 @@ def _by_place(path: str) -> Iterator[list[Spot]]:
     tree, types, guarded = get_ast(source), _types(source), _guarded(source)
     for name in plugins.operator_names():
         operator = plugins.get_operator(name)
-        if operator.arguments() or name.startswith(UNNOTICEABLE[:1]):
+        if operator.arguments() or name == CACHES:
             continue
         places = (start for node in ast_nodes(tree) for start, _ in operator().mutation_positions(node))
         for occurrence, start in enumerate(places):
-            if start[0] not in guarded and not (name.startswith(UNNOTICEABLE[1]) and start[0] in types):
+            if start[0] not in guarded and not (name.startswith(UNIONS) and start[0] in types):
                 found[start].append(Spot(path, name, occurrence, start[0]))
     yield from found.values()
 
