@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.aim import day_is_full
@@ -10,6 +9,7 @@ from skill.coaching.cues import Place
 from skill.coaching.days import day_of, slot_of
 from skill.coaching.streak import extend
 from skill.coaching.timeline import Phase, Timeline
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,8 +34,8 @@ def _breath(place: Place, left: int) -> list[Cue]:
     breathe_in = f"breath.in.{moments[left]}" if left in moments else "breath.in"
     breathe_out = "breath.out.first" if left == BREATHS else "breath.out"
     return [
-        *place.said(Phase.BREATHE, place.line(breathe_in), IN_MS),
-        *place.said(Phase.BREATHE, place.line(breathe_out), OUT_MS),
+        place.said(Phase.BREATHE, place.line(breathe_in), IN_MS),
+        place.said(Phase.BREATHE, place.line(breathe_out), OUT_MS),
     ]
 
 

@@ -77,10 +77,10 @@ class Place:
         self.position = position
         self.leg = leg
         self.block = block
-        self._legs: dict[str, Leg] = {} if leg is None else {"leg": leg, "other": leg.other}
+        self._legs: dict[str, object] = {} if leg is None else {"leg": leg, "other": leg.other}
 
     def line(self, key: str, **words: object) -> str:
-        return self.script.line(key, **self._legs, **words)
+        return self.script.line(key, **(self._legs | words if words else self._legs))
 
     def lines(self, key: str) -> Sequence[Sentence]:
         return self.script.lines(key, self.leg)
@@ -92,9 +92,11 @@ class Place:
         speech_ms = self.script.speech_ms(text)
         return Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, hold, self.block)
 
-    def said(self, phase: Phase, text: str, total_ms: int) -> list[Cue]:
+    def said(self, phase: Phase, text: str, total_ms: int) -> Cue:
         """One sentence and then silence, `total_ms` together, or as much of it as one pause can be."""
-        return self.spread(phase, [self.sentence(text)], total_ms)
+        speech_ms = self.script.speech_ms(text)
+        pause_ms = max(PAUSE_MIN_MS, min(PAUSE_MAX_MS, total_ms - speech_ms))
+        return Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, 0, self.block)
 
     def spread(self, phase: Phase, lines: Sequence[Sentence], total_ms: int) -> list[Cue]:
         """Sentences over `total_ms`; the first gets twice the silence, since moving takes time.
@@ -102,9 +104,10 @@ class Place:
         Takes longer only where the words themselves need it, and less where the silences would become
         longer than a pause may be.
         """
-        pauses = _pauses(total_ms - sum(line.speech_ms for line in lines), len(lines))
+        position, leg, block = self.position, self.leg, self.block
+        pauses = _pauses(total_ms - sum([line.speech_ms for line in lines]), len(lines))
         return [
-            Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, 0, self.block, step)
+            Cue(phase, text, speech_ms, pause_ms, position, leg, 0, block, step)
             for (text, step, speech_ms), pause_ms in zip(lines, pauses, strict=True)
         ]
 
@@ -158,8 +161,7 @@ def hold_cues(
         due = [(0, opening), *((at, text) for at, text in due if at >= free_from)]
     last_at, last = due[-1]
     ends_ms = last_at + place.script.speech_ms(last) + (0 if telling.count_down else PAUSE_MIN_MS)
-    total_ms = max(rest_ms, ends_ms)
-    return _timed(place, _no_long_silence(place, due, total_ms), total_ms, number)
+    return _timed(place, due, max(rest_ms, ends_ms), number)
 
 
 def _told(place: Place, hold_s: int, telling: Telling) -> Iterator[tuple[int, str]]:
@@ -179,21 +181,15 @@ def _words(place: Place, key: str, left_s: int, tip: int | None) -> str:
 
 
 def _timed(place: Place, due: list[tuple[int, str]], total_ms: int, number: int) -> list[Cue]:
-    ends = [at for at, _ in due[1:]] + [total_ms]
+    """With a word about the breath wherever more than ten seconds would pass without one."""
     cues = []
-    for (at, text), end in zip(due, ends, strict=True):
-        pause_ms = max(0, end - at - place.script.speech_ms(text))
-        cues.append(place.cue(Phase.HOLD, text, pause_ms, number))
+    for (at, text), end in zip(due, [*(at for at, _ in due[1:]), total_ms], strict=True):
+        silent_ms = end - at - place.script.speech_ms(text)
+        parts = max(1, -(-silent_ms // PAUSE_MAX_MS))
+        part_ms = silent_ms // parts
+        cues.append(place.cue(Phase.HOLD, text, max(0, silent_ms - part_ms * (parts - 1)), number))
+        for _ in range(1, parts):
+            breathe = place.line(BREATHE)
+            pause_ms = max(0, part_ms - place.script.speech_ms(breathe))
+            cues.append(place.cue(Phase.HOLD, breathe, pause_ms, number))
     return cues
-
-
-def _no_long_silence(place: Place, due: list[tuple[int, str]], total_ms: int) -> list[tuple[int, str]]:
-    """A word about the breath wherever more than ten seconds would pass without one."""
-    result = []
-    for (at, text), end in zip(due, [at for at, _ in due[1:]] + [total_ms], strict=True):
-        result.append((at, text))
-        silent_from = at + place.script.speech_ms(text)
-        parts = -(-(end - silent_from) // PAUSE_MAX_MS)
-        part_ms = (end - silent_from) // max(1, parts)
-        result += [(silent_from + n * part_ms, place.line(BREATHE)) for n in range(1, parts)]
-    return result

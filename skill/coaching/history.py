@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
 
 from skill.coaching.days import DAYS_PER_WEEK, Slot, week_of
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,7 +34,7 @@ class Held(NamedTuple):
     sessions: Annotated[int, Bounds(1, RECENT_KEPT)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Day:
     """Stretch sessions and held seconds of one local day."""
 
@@ -45,7 +46,7 @@ class Day:
     """A rest on safety grounds: keeps the streak and never uses a skip day."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Week:
     sessions: Annotated[int, Bounds(0, 999)] = 0
     holds_s: Mapping[PositionId, HoldS] = field(default_factory=dict)
@@ -56,7 +57,10 @@ class Week:
         return Week(self.sessions + 1, {**self.holds_s, **longest})
 
 
-@dataclass(frozen=True, slots=True)
+NO_DAY, NO_WEEK = Day(), Week()
+
+
+@dataclass(frozen=True)
 class History:
     days: Annotated[Mapping[Ordinal, Day], Bounds(0, DAYS_KEPT)] = field(default_factory=dict)
     weeks: Annotated[Mapping[Ordinal, Week], Bounds(0, WEEKS_KEPT)] = field(default_factory=dict)
@@ -81,10 +85,10 @@ class History:
     """The holds of a position, stretch session by session, oldest first, while there are few weeks."""
 
     def day(self, day: int) -> Day:
-        return self.days.get(day, Day())
+        return self.days.get(day, NO_DAY)
 
     def week(self, day: int) -> Week:
-        return self.weeks.get(week_of(day), Week())
+        return self.weeks.get(week_of(day), NO_WEEK)
 
     @property
     def last_day(self) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from skill.coaching.positions import DEPTH_MIN, HOLD_START_S, POSITIONS, Positio
 from skill.coaching.progress import GUIDED_IN_FULL
 from skill.coaching.progression import careful, outgrown
 from skill.coaching.routine import Wish, positions_for
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from skill.coaching import deliveries
@@ -10,6 +10,7 @@ from skill.coaching.merge_history import Twice, merge_history
 from skill.coaching.progress import CLOSED_KEPT, RUNS_KEPT, Closed, LegLimits, Progress
 from skill.coaching.progress import PositionProgress as State
 from skill.coaching.settle import close
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from skill.coaching.history import (
@@ -15,6 +14,7 @@ from skill.coaching.history import (
     newest_weeks,
 )
 from skill.coaching.streak import extend
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -32,7 +32,7 @@ class Milestone(StrEnum):
     """About when many people find that a habit runs itself (guide B8)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reached:
     what: Milestone
     count: int = 0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from skill.coaching.segment import Guide
-from skill.coaching.steps import NORMAL_PACE, Entry, Start, entry_after
+from skill.coaching.steps import NORMAL_PACE, Entry, Start, entry_after, steps_to
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,11 +95,11 @@ def natural_entry(run: Run) -> Entry:
 
 def _most(guide: Guide, run: Run, start: Start, pace: float) -> Segment:
     """The longest response; at least one hold."""
-    holds = run.pending()
-    over_s = guide.seconds(run, start, holds, pace)
+    holds, room_ms = run.pending(), RESPONSE_MAX_MS - start.opening.ms
+    over_s = guide.seconds(run, [*steps_to(run, start, holds)], pace)
     for count in range(len(holds), 1, -1):
         tail_ms = GOODBYE_MS if count == len(holds) else QUESTION_MS
-        if over_s[count - 1] * 1000 + tail_ms <= RESPONSE_MAX_MS:
+        if over_s[count - 1] * 1000 + tail_ms <= room_ms:
             segment = guide.play(run, start, holds[:count], pace)
             if _fits(segment, tail_ms):
                 return segment
@@ -132,15 +132,16 @@ def _least(run: Run, block: Block) -> int:
 
 def _paced(guide: Guide, run: Run, start: Start, least: float) -> Segment | None:
     """All of `run` at the widest pace that leaves room, from the person's own down to `least`."""
-    own, room_s, holds = guide.manner.pace, (RESPONSE_MAX_MS - GOODBYE_MS) / 1000, run.pending()
-    if guide.seconds(run, start, holds, least)[-1] > room_s:
-        return None
-    for step in range(PACES + 1):
-        pace = own - step * (own - least) / PACES
-        if guide.seconds(run, start, holds, pace)[-1] <= room_s:
+    own, holds = guide.manner.pace, run.pending()
+    room_s, steps = (RESPONSE_MAX_MS - GOODBYE_MS - start.opening.ms) / 1000, [*steps_to(run, start, holds)]
+    for brisker in range(PACES + 1 if least < own else 1):
+        pace = own - brisker * (own - least) / PACES
+        if guide.seconds(run, steps, pace)[-1] <= room_s:
             segment = guide.play(run, start, holds, pace)
             if _fits(segment, GOODBYE_MS):
                 return segment
+        elif not brisker and guide.seconds(run, steps, least)[-1] > room_s:
+            return None
     return None
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import HOLD_START_S, HOLD_STEP_S, POSITIONS, PositionId
 from skill.coaching.progress import Prescription, Progress
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from skill.coaching.positions import Leg

@@ -77,7 +77,7 @@ LEAD_IN_MOST_S = 7
 RELEASE = Seconds(4, 3, 3)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Position:
     """One way to stretch."""
 

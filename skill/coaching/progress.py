@@ -5,7 +5,7 @@ Nothing about health is in here, only the limits that result from it (design dec
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -13,6 +13,7 @@ from skill.coaching.days import DEFAULT_ZONE
 from skill.coaching.history import History
 from skill.coaching.positions import HOLD_START_S, POSITIONS, Frame, Leg, PositionId, Way
 from skill.coaching.sounds import Bed, Sounds
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +50,7 @@ class Instructions(StrEnum):
 FACTORS = {Pace.RELAXED: 1.5, Pace.NORMAL: 1.0, Pace.BRISK: 0.75}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PositionProgress:
     """One position's state in guide B5. Days are ordinals; 0 means never."""
 
@@ -75,7 +76,7 @@ class PositionProgress:
     """ "No" was said to a longer hold: it does not grow before this day."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LegLimits:
     """Days (ordinals) until which one leg is treated with care, left out, or taken one depth gentler."""
 
@@ -84,7 +85,10 @@ class LegLimits:
     softer_until: Ordinal = 0
 
 
-@dataclass(frozen=True, slots=True)
+NEW_POSITION, NO_LIMITS = PositionProgress(), LegLimits()
+
+
+@dataclass(frozen=True)
 class Finished:
     """The last closed run, for the question how it felt."""
 
@@ -117,7 +121,7 @@ class Closed(NamedTuple):
     counts: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prescription:
     """How somebody was told to stretch, or wants to: it wins over the coach's own plan (coach 6).
 
@@ -131,7 +135,7 @@ class Prescription:
     positions: Annotated[tuple[PositionId, ...], Bounds(0, len(POSITIONS))] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Progress:
     welcomed_day: Ordinal = 0
     """When the safety note was last heard; 0 means never."""
@@ -215,10 +219,10 @@ class Progress:
         return self.zone or self.home
 
     def position(self, position: PositionId) -> PositionProgress:
-        return self.positions.get(position, PositionProgress())
+        return self.positions.get(position, NEW_POSITION)
 
     def leg(self, leg: Leg) -> LegLimits:
-        return self.legs.get(leg, LegLimits())
+        return self.legs.get(leg, NO_LIMITS)
 
     def with_position(self, position: PositionId, state: PositionProgress) -> Progress:
         return replace(self, positions={**self.positions, position: state})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from skill.coaching.positions import (
     PositionId,
 )
 from skill.coaching.progress import Finished, LegLimits
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -48,7 +48,7 @@ class RemindersError(Exception):
         self.trouble = trouble
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Daily:
     at: time
     zone: str

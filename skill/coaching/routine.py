@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from skill.coaching.progression import LONG_GAP_DAYS, after_gap, grow, resting, 
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.settle import close
 from skill.coaching.time_box import seconds_ahead, seconds_for, within
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ class Length(StrEnum):
     QUICK = "quick"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wish:
     """What a person asked to start: the whole routine, a quick one, one position, or what fits in so long."""
 

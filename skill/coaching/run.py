@@ -6,12 +6,13 @@ conversation starts from a known state.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from skill.coaching.positions import DEPTH_MIN, HOLD_LONGEST_S, POSITIONS, Leg, PositionId
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,7 @@ class Hold(NamedTuple):
     number: Annotated[int, Bounds(1, HOLDS_MAX)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     position: PositionId
     hold_s: HoldS
@@ -96,7 +97,7 @@ class End(NamedTuple):
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sent:
     """What a device was given to play: when it began (milliseconds since 1970) and when each hold ends."""
 
@@ -112,7 +113,7 @@ def _sequence(holds: tuple[int, ...], first: Leg) -> tuple[Planned, ...]:
     return tuple(Planned(index, hold) for index, many in enumerate(holds) for hold in _order(many, first))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     id: Id
     started_s: EpochS

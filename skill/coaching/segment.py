@@ -53,7 +53,7 @@ class Guide(Timing):
             ]
             cues = go_on_with(cues, way_in, left_ms) + self._hold(run, step, place, telling, held_s, answer)
             let_go = place.line(self._briefly("release"))
-            cues += place.said(Phase.RELEASE, let_go, self.release_ms(place.position, pace))
+            cues.append(place.said(Phase.RELEASE, let_go, self.release_ms(place.position, pace)))
             held_s, answer, left_ms = 0, "", None
         return Segment(Timeline.of(cues), run.finish(*holds))
 
@@ -112,7 +112,7 @@ class Guide(Timing):
         back = step.entry is Entry.BACK
         hold = place.cue(Phase.LEAD_IN, place.line(self._briefly("and_hold")), INTO_HOLD_MS if at_once else 0)
         moved = place.line("back_in" if back else f"lead_in.{block.position}.{DEPTHS[block.depth]}")
-        return [*place.said(Phase.LEAD_IN, moved, self.lead_in_ms(step, pace) - hold.ms), hold]
+        return [place.said(Phase.LEAD_IN, moved, self.lead_in_ms(step, pace) - hold.ms), hold]
 
     def _briefly(self, key: str) -> str:
         """In one word where a tone says it as well."""

@@ -6,7 +6,6 @@ a conversation ended.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from skill.coaching.progression import SKIP_LEG_DAYS, after_run, resting
 from skill.coaching.run import EXPIRES_S
 from skill.coaching.sounds import OFFERED_UNTIL
 from skill.coaching.streak import extend
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import IntEnum, auto
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from skill.coaching.positions import Position, PositionId
-    from skill.coaching.run import Planned, Run
+    from skill.coaching.run import Block, Planned, Run
 
 NORMAL_PACE = 1.0
 BACK_LEAD_IN_S = 4
 
 
-class Entry(Enum):
+class Entry(IntEnum):
     """How a person comes to the next hold."""
 
     SETUP = auto()
@@ -34,7 +34,7 @@ class Entry(Enum):
     """Still holding: the clock of the hold goes on while the coach answers."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Start:
     """How a segment begins."""
 
@@ -51,7 +51,7 @@ class Start:
     """The position that one was in, where nothing was held in it yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Manner:
     """How a person wants to be guided, and how well they know it. `pace` multiplies every way but no hold."""
 
@@ -90,13 +90,11 @@ class Timing:
         self.manner = manner
         self._between_s: dict[tuple[PositionId, Entry, PositionId | None, float], float] = {}
 
-    def seconds(self, run: Run, start: Start, holds: Sequence[Planned], pace: float) -> list[float]:
-        """When each of `holds` is let go of, as planned."""
-        each_s = [self.step_s(run, step, pace) for step in steps_to(run, start, holds)]
-        return list(accumulate(each_s, initial=start.opening.ms / 1000))[1:]
+    def seconds(self, run: Run, steps: Sequence[Step], pace: float) -> list[float]:
+        """How long after the opening each hold of `steps` is let go of, as planned."""
+        return list(accumulate([self._step_s(run.blocks[step.planned.block], step, pace) for step in steps]))
 
-    def step_s(self, run: Run, step: Step, pace: float) -> float:
-        block = run.blocks[step.planned.block]
+    def _step_s(self, block: Block, step: Step, pace: float) -> float:
         key = block.position, step.entry, step.left, pace
         between_s = self._between_s.get(key)
         if between_s is None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
 from skill.coaching.history import DAYS_KEPT
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from skill.coaching.history import History
@@ -28,8 +28,7 @@ def keeps(history: History, day: int) -> bool:
     if not last or day - last > WINDOW_DAYS:
         return False
     known = max(history.streak_from, max(history.days) - DAYS_KEPT + 1)
-    kept = {d for d in history.days if not _missed(history, d)}
-    missed = [d for d in range(known, day) if d not in kept]
+    missed = [d for d in range(known, day) if _missed(history, d)]
     return not any(
         later - earlier < WINDOW_DAYS for earlier, later in zip(missed, missed[SKIP_DAYS:], strict=False)
     )

@@ -53,7 +53,7 @@ class FactKind(StrEnum):
     """The longest hold: `position`, `count` seconds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     kind: FactKind
     count: int
@@ -61,7 +61,7 @@ class Fact:
     position: PositionId | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HoldFact:
     """Where a position's hold stands, and what it was the week before (seconds; None: first time)."""
 
@@ -70,13 +70,13 @@ class HoldFact:
     was_s: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DayFacts:
     sessions: int
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WeekFacts:
     sessions: int
     before: int | None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import Leg
 from skill.coaching.run import Hold, Planned, Run
-from skill.coaching.steps import Entry, Start, Timing
+from skill.coaching.steps import Entry, Start, Timing, steps_to
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,8 @@ def seconds_for(blocks: Sequence[Block], manner: Manner) -> float:
 def seconds_ahead(run: Run, manner: Manner) -> float:
     """Until the last hold that is ahead is let go of; 0 where none is."""
     holds = run.pending()
-    return Timing(manner).seconds(run, Start(Entry.SETUP), holds, manner.pace)[-1] if holds else 0
+    steps = [*steps_to(run, Start(Entry.SETUP), holds)] if holds else []
+    return Timing(manner).seconds(run, steps, manner.pace)[-1] if holds else 0
 
 
 def _fits(blocks: Sequence[Block], manner: Manner, minutes: float) -> bool:

@@ -57,13 +57,17 @@ class Cue(NamedTuple):
         return self.speech_ms + self.pause_ms
 
 
-@dataclass(frozen=True, slots=True)
+def _ms(cues: Iterable[Cue]) -> int:
+    return sum([cue.speech_ms + cue.pause_ms for cue in cues])
+
+
+@dataclass(frozen=True)
 class Timeline:
     cues: tuple[Cue, ...] = field(default=())
 
     @property
     def ms(self) -> int:
-        return sum(cue.ms for cue in self.cues)
+        return _ms(self.cues)
 
     def __add__(self, other: Timeline) -> Timeline:
         return Timeline(self.cues + other.cues)
@@ -110,7 +114,7 @@ class Span(NamedTuple):
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Located:
     """The span in which a moment falls, and how far into it (milliseconds)."""
 
@@ -124,18 +128,21 @@ class Located:
 
 
 def fold(timeline: Timeline) -> tuple[Span, ...]:
-    return tuple(Span(*key, ms=sum(cue.ms for cue in cues)) for key, cues in groupby(timeline, key=_kind))
+    return tuple(
+        Span(*key, sum([cue.speech_ms + cue.pause_ms for cue in cues]))
+        for key, cues in groupby(timeline, key=_kind)
+    )
 
 
 def ends(timeline: Timeline) -> tuple[End, ...]:
     """When each hold of `timeline` ends, in milliseconds after its beginning."""
-    found: dict[Planned, int] = {}
+    found: dict[tuple[int, Leg, int], int] = {}
     at_ms = 0
     for cue in timeline:
-        at_ms += cue.ms
+        at_ms += cue.speech_ms + cue.pause_ms
         if cue.phase is Phase.HOLD and cue.leg is not None:
-            found[Planned(cue.block, Hold(cue.leg, cue.hold))] = at_ms
-    return tuple(End(planned, ms) for planned, ms in found.items())
+            found[cue.block, cue.leg, cue.hold] = at_ms
+    return tuple(End(Planned(block, Hold(leg, number)), ms) for (block, leg, number), ms in found.items())
 
 
 def _kind(cue: Cue) -> tuple[Phase, PositionId | None, Leg | None, int]:
@@ -149,8 +156,8 @@ def locate(spans: Iterable[Span], elapsed_ms: int) -> Located | None:
     """
     begins, found = 0, None
     for index, span in enumerate(spans):
-        found = Located(index, span, max(0, elapsed_ms) - begins)
+        found = index, span, begins
         begins += span.ms
         if elapsed_ms < begins:
             break
-    return found
+    return found and Located(found[0], found[1], max(0, elapsed_ms) - found[2])

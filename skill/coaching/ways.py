@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import POSITIONS, TIMES_KEPT, WAY_MOST_S, WAYS, Way
 from skill.coaching.timeline import Phase
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from skill.coaching.positions import PositionId

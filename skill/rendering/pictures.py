@@ -30,7 +30,7 @@ def file_name(position: PositionId, leg: Leg, depth: int = 0) -> str:
     return f"{position}-{leg}{DEPTHS[depth]}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pictures:
     """An address under which every drawing lies in a folder for each size."""
 

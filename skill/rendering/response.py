@@ -73,7 +73,7 @@ def said(text: str) -> Response:
     return spoken(Timeline((Cue(Phase.TALK, text, 0),)), Timeline())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class InTheApp:
     """What the Alexa app shows."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from skill.coaching.positions import PositionId
+from skill.coaching.values import replace
 from skill.speech.timing import speaking_ms
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from skill.speech.timing import SpeechRate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Differences:
     """What a locale says otherwise. All else is the language's own, so that nothing drifts apart."""
 
@@ -31,7 +32,7 @@ class Spell(Protocol):
     def __call__(self, value: object, form: str = "", /) -> str: ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Language:
     """One folder of words, and what has to be known of a language to put them together.
 

@@ -40,11 +40,10 @@ class Words:
 
         Raises KeyError where the language has no such line, or a place is not filled.
         """
-        variants = self._language.lines[self._language.form(key, self._language.lines, words)]
+        variants = _variants(self._language, key, tuple(words), *words.values())
         index = self._next.get(key, self._first + self._round * len(key))
         self._next[key] = index + 1
-        text = variants[index % len(variants)]
-        return _filled(self._language, text, tuple(words), *words.values()) if "{" in text else text
+        return variants[index % len(variants)]
 
     def lines(self, key: str, leg: Leg | None = None) -> tuple[Sentence, ...]:
         return _lines(self._language, key, leg)
@@ -67,9 +66,11 @@ class Words:
 
 
 @lru_cache(maxsize=2048, typed=True)
-def _filled(language: Language, text: str, names: tuple[str, ...], *values: object) -> str:
+def _variants(language: Language, key: str, names: tuple[str, ...], *values: object) -> tuple[str, ...]:
     """Remembered by type too: a position is spelled otherwise than the word that is its name."""
-    return language.filled(text, dict(zip(names, values, strict=True)))
+    words = dict(zip(names, values, strict=True))
+    texts = language.lines[language.form(key, language.lines, words)]
+    return tuple(language.filled(text, words) for text in texts)
 
 
 @lru_cache(maxsize=512)

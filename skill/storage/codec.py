@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from skill.coaching.days import known_zone
 from skill.coaching.merge import merge
 from skill.coaching.progress import Progress
 from skill.coaching.run import BLOCKS_MAX
+from skill.coaching.values import replace
 from skill.storage import version_1
 from skill.storage.repository import Codec
 from skill.storage.serializer import Serializer

@@ -21,7 +21,7 @@ LIFE = 2**20
 """Versions of one life of a record, from its first write to its deletion. `version // LIFE` names it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Codec(Generic[T]):
     """What a repository has to know of its values."""
 
@@ -36,7 +36,7 @@ class Codec(Generic[T]):
     """What stands beside the state, for whoever looks into the table."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Versioned(Generic[T]):
     """A value as it was stored; version 0 is that of a person who is not stored yet."""
 

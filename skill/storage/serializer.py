@@ -94,7 +94,11 @@ def _object(cls: Any, forms: dict[str, Form]) -> Form:  # noqa: ANN401 - any dat
 
     def write(value: object) -> Tree:
         items = zip(values(value), parts, strict=True)
-        return {name: form.write(item) for item, (name, default, form) in items if item != default}
+        return {
+            name: form.write(item)
+            for item, (name, default, form) in items
+            if item is not default and item != default
+        }
 
     def read(tree: Tree) -> object:
         return cls(**{name: readers[name](item) for name, item in tree.items()})

@@ -37,7 +37,7 @@ class RecordTooLargeError(StoreError):
 Shown: TypeAlias = "str | int | Mapping[str, int]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """What is stored of one person. `state` is the domain's own text, never empty."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor, AbstractResponseInterceptor
 
 from skill.coaching.deliveries import Channel
 from skill.coaching.timeline import fold
+from skill.coaching.values import replace
 from skill.conversation.alexa.cards import card_of
 from skill.conversation.alexa.request import about_safety, asked_to_stop
 from skill.conversation.alexa.unsaved import owned_up

@@ -8,13 +8,14 @@ again on the next turn.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from skill.coaching import bounds, positions, timeline
 from skill.coaching.days import day_of, home_zone, known_zone
 from skill.coaching.deliveries import Channel
 from skill.coaching.settle import settle
+from skill.coaching.values import replace
 from skill.conversation.alexa import request
 from skill.conversation.flow.breathing import credited
 from skill.conversation.flow.reaching import noticed
@@ -46,7 +47,7 @@ WHOLE_BELOW = 2**53
 """Larger numbers may come back from a session as others."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """Progress as stored (`base`) and as this session knows it, further where a write failed."""
 

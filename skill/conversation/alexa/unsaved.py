@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.packing import RESPONSE_MAX_MS
 from skill.coaching.timeline import Phase, Timeline
+from skill.coaching.values import replace
 from skill.conversation.turns.reply import talk
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.breathing import BREATHS, breathed, breaths, breaths_left, may_count
 from skill.coaching.timeline import Phase
+from skill.coaching.values import replace
 from skill.conversation.flow.cut_off import resumable
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, talk

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from skill.coaching.values import replace
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed
 

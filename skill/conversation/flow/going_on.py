@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from skill.coaching.packing import natural_entry
 from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase
+from skill.coaching.values import replace
 from skill.conversation.flow import breathing
 from skill.conversation.flow.cut_off import interrupted, offer_resume
 from skill.conversation.flow.guided import ask_before, guided, offer, tell_longer_holds

@@ -5,15 +5,15 @@ Silence means carry on, to the end: the reprompt has all that is left, and a goo
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.cues import PAUSE_MIN_MS, Place
 from skill.coaching.manner import manner_of
 from skill.coaching.packing import natural_entry, pack, rest_of
 from skill.coaching.segment import Guide, Segment
-from skill.coaching.steps import Entry, Start
+from skill.coaching.steps import Entry, Start, steps_to
 from skill.coaching.timeline import Phase, Timeline
+from skill.coaching.values import replace
 from skill.conversation.flow.wrap_up import farewell, feel_is_due, last_words
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, talk
@@ -93,7 +93,7 @@ def left_s(turn: Turn, run: Run) -> float:
     guide, holds = _guide(turn, run), run.pending()
     if not holds:
         return 0
-    return guide.seconds(run, Start(natural_entry(run)), holds, guide.manner.pace)[-1]
+    return guide.seconds(run, [*steps_to(run, Start(natural_entry(run)), holds)], guide.manner.pace)[-1]
 
 
 def tell_longer_holds(turn: Turn, run: Run) -> str:

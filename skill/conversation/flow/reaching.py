@@ -5,10 +5,10 @@ Only what is stored tells: a session that fails may have forgotten everything.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.deliveries import EARLY_S, Channel, End, cut_off, delivered, last, over, refused
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import stopped
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import POSITIONS, PositionId
 from skill.coaching.routine import new_block, wanted
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.steps import Entry, Start
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import aside, holding, stopped
 from skill.conversation.flow.guided import guided, there
 from skill.conversation.turns.reply import Reply, talk

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.settle import close, keep
+from skill.coaching.values import replace
 from skill.conversation.flow.cut_off import interrupted, offer_resume
 from skill.conversation.flow.going_on import holding, stopped
 from skill.conversation.flow.wrap_up import farewell

@@ -5,7 +5,6 @@ Every end fits how it went: after pain there is no praise, no streak and no next
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching import summary
@@ -15,6 +14,7 @@ from skill.coaching.milestones import Milestone, reached
 from skill.coaching.progression import may_grow
 from skill.coaching.settle import close, keep
 from skill.coaching.summary import NextStep
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from skill.coaching.milestones import Reached

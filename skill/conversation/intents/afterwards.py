@@ -5,13 +5,13 @@ What is said comes true next time (coach 6), and nothing but a "yes" makes a for
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.ladder import Rung, agreed_deeper, asked_deeper, deeper_next, step_up
 from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progression import Feel, after_feel, after_too_much, careful
 from skill.coaching.summary import ended_gently
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import aside
 from skill.conversation.flow.wrap_up import next_step
 from skill.conversation.intents import aiming, sounds

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.aim import ONCE_A_DAY, other_habit
 from skill.coaching.progress import TWICE_A_DAY
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import aside
 from skill.conversation.turns.memory import Ask
 from skill.conversation.turns.reply import Reply, posed, tell

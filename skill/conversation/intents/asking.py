@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.cues import SHORTEST_REST_OF_HOLD_S
+from skill.coaching.values import replace
 from skill.conversation.flow.breathing import seconds_left
 from skill.conversation.flow.cut_off import interrupted
 from skill.conversation.flow.going_on import aside, held_s, holding

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.ladder import Rung, step_down, step_up
@@ -10,6 +9,7 @@ from skill.coaching.positions import DEPTH_MIN, DEPTHS, POSITIONS, PositionId
 from skill.coaching.progression import careful
 from skill.coaching.routine import new_block
 from skill.coaching.timeline import Phase
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import ON_THE_WAY, aside, holding, stopped
 from skill.conversation.flow.guided import guided, there
 from skill.conversation.flow.rerouting import go_on_in, inserted, way_over

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.packing import natural_entry
 from skill.coaching.positions import POSITIONS, Frame
 from skill.coaching.routine import at_hand, needs_welcome, new_block
 from skill.coaching.steps import Entry, Start
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import aside, begin_next, holding, stopped
 from skill.conversation.flow.guided import ask_before, guided
 from skill.conversation.flow.rerouting import put_in_place

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import PositionId
@@ -11,6 +10,7 @@ from skill.coaching.progression import careful, longer, shorter, stay
 from skill.coaching.routine import Wish, positions_for
 from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase, Timeline
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import (
     aside,
     entry_here,

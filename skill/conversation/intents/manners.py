@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.progress import Instructions
 from skill.coaching.steps import Entry
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import aside, entry_here, holding, stopped
 from skill.conversation.flow.guided import guided, there
 

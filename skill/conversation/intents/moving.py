@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from skill.coaching.positions import Leg
 from skill.coaching.settle import keep
 from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import (
     aside,
     entry_here,

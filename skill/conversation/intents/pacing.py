@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.progress import Pace
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import aside
 from skill.conversation.flow.learning import learned_slow
 

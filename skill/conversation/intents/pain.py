@@ -6,7 +6,6 @@ said: whoever never answers the question after it comes back to the gentle form.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.cues import PAUSE_MAX_MS, Place
@@ -23,6 +22,7 @@ from skill.coaching.progression import (
 from skill.coaching.routine import spare
 from skill.coaching.steps import Entry
 from skill.coaching.timeline import Phase, Timeline
+from skill.coaching.values import replace
 from skill.conversation.flow.breathing import offered
 from skill.conversation.flow.cut_off import taken_over
 from skill.conversation.flow.going_on import stopped

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import Leg
@@ -11,6 +10,7 @@ from skill.coaching.routine import spare
 from skill.coaching.settle import keep
 from skill.coaching.steps import Entry, Start
 from skill.coaching.timeline import Phase
+from skill.coaching.values import replace
 from skill.conversation.flow import breathing
 from skill.conversation.flow.cut_off import resumable, taken_over
 from skill.conversation.flow.going_on import (

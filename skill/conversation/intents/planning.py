@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.plan import Granted, granted, only, own_plan, prescribe
 from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progression import careful
 from skill.coaching.routine import replanned, spare
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import aside, stopped
 from skill.conversation.flow.rerouting import change_position
 from skill.conversation.flow.standstill import end_here

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching import summary
@@ -13,6 +12,7 @@ from skill.coaching.progress import Told
 from skill.coaching.settle import counted
 from skill.coaching.streak import current
 from skill.coaching.summary import FactKind
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import aside
 from skill.conversation.flow.wrap_up import next_step, tell_last_week
 from skill.conversation.turns.memory import Ask

@@ -6,12 +6,12 @@ is paused, and since when. One sentence opens it, or a mistake that was taken ba
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import POSITIONS
 from skill.coaching.progression import back_to_gentlest
 from skill.coaching.settle import close, keep
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import aside, stopped
 from skill.conversation.flow.standstill import still_locked
 from skill.conversation.intents.holding import undo_step

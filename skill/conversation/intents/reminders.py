@@ -5,7 +5,7 @@ Those that are there are told, taken away, and asked about where they come at a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
@@ -20,6 +20,7 @@ from skill.coaching.reminding import (
     refused_lately,
     slot_of_clock,
 )
+from skill.coaching.values import replace
 from skill.conversation.flow.cut_off import interrupted
 from skill.conversation.flow.going_on import aside, begin_next, stopped
 from skill.conversation.flow.guided import ask_before
@@ -39,7 +40,7 @@ ACCEPTED, DENIED = "ACCEPTED", "DENIED"
 """What Alexa's own question was answered with."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """The reminder that is being talked about, as the session carries it and as Alexa gives it back."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.settle import both_rest, close
 from skill.coaching.streak import kept_without
+from skill.coaching.values import replace
 from skill.conversation.flow.breathing import COUNTS, KEPT, YES, minute
 from skill.conversation.flow.standstill import set_aside
 from skill.conversation.turns.memory import Ask

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.deliveries import Channel, refuses
 from skill.coaching.sounds import OFFERED_FROM, OFFERED_UNTIL, Bed
+from skill.coaching.values import replace
 from skill.conversation.flow.going_on import aside
 from skill.conversation.flow.wrap_up import next_step
 from skill.conversation.turns.memory import Ask

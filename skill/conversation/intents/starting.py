@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from skill.coaching.aim import day_is_full
@@ -13,6 +12,7 @@ from skill.coaching.routine import Length, Wish, begin_run, minutes_for, needs_w
 from skill.coaching.settle import close
 from skill.coaching.steps import Entry
 from skill.coaching.streak import returns
+from skill.coaching.values import replace
 from skill.conversation.flow.cut_off import begun, elsewhere, offer_resume, resumable, run_id
 from skill.conversation.flow.going_on import aside, stopped
 from skill.conversation.flow.guided import begin, guided, tell_longer_holds

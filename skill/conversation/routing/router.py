@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from skill.coaching.values import replace
 from skill.conversation.flow.breathing import breathing
 from skill.conversation.flow.going_on import ask_again
 from skill.conversation.flow.standstill import still_locked

@@ -49,7 +49,7 @@ class Doing(StrEnum):
     BREATHING = "breathing"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """What an open question makes of what is said next."""
 
@@ -69,7 +69,7 @@ class Question:
         return always.get(intent) or self.answers.get(intent)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Route:
     """What happens on one intent."""
 

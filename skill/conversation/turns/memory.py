@@ -44,7 +44,7 @@ class Ask(StrEnum):
     CORNER = "corner"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Playing:
     """What the device was given to play: spans, since when (milliseconds since 1970)."""
 
@@ -52,7 +52,7 @@ class Playing:
     spans: Annotated[tuple[Span, ...], Bounds(1, 400)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Memory:
     """What a session carries from turn to turn besides progress."""
 

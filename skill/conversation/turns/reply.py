@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from skill.coaching.positions import Leg
 from skill.coaching.run import Sent
 from skill.coaching.timeline import Cue, Phase, Timeline, ends
+from skill.coaching.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +37,7 @@ class Show(StrEnum):
     """Progress, with a card in the Alexa app because somebody asked for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reply:
     """What is said, what is said where nobody answers, and which question is open; none ends the session."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from skill.coaching.days import day_of
@@ -10,6 +10,7 @@ from skill.coaching.deliveries import Channel, channel_for, usual
 from skill.coaching.reminding import UNREACHABLE
 from skill.coaching.settle import epoch_ms
 from skill.coaching.timeline import Located, Phase, locate
+from skill.coaching.values import replace
 from skill.conversation.turns.memory import Ask
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ LATE_ANSWER_MS = 10_000
 """A device may speak slower than estimated: an answer this far into the reprompt means its question."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Turn:
     """One request, with progress settled to its moment."""
 

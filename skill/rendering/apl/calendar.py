@@ -20,7 +20,7 @@ _STEP_X, _STEP_Y, _RADIUS = 44, 64, 15
 _KEYS = {DayKind.SKIP: "skip_day", DayKind.REST: "rest_day"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DayCell:
     kind: DayKind
     label: str

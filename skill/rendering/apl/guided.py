@@ -32,7 +32,7 @@ _SAID = {HOLD, RELEASE, REST}
 _BREATH = {IN, OUT}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """What a timeline does not tell of the run that it is a part of."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ANSWERS = ("resume", "stop")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """Where in a run a pause was made."""
 

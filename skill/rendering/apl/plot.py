@@ -23,7 +23,7 @@ _FEWEST = 6
 """Places along the line, so that the first points do not stand at its end already."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HoldPlot:
     label: str
     now: str

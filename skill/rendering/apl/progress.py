@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from skill.rendering.apl.plot import HoldPlot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProgressScreen:
     days: tuple[DayCell, ...]
     """The last fourteen, oldest first."""

@@ -54,7 +54,7 @@ HOLD, RELEASE, REST, LAST, IN, OUT = "hold", "release", "rest", "last", "in", "o
 _OWN = {Phase.HOLD: HOLD, Phase.RELEASE: RELEASE, Phase.REST: REST, Phase.LEAD_IN: LAST}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     kind: Kind
     cues: tuple[Cue, ...]

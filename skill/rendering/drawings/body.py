@@ -7,9 +7,9 @@ mirrored has the left side near: the working leg is always the near leg.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from skill.coaching.values import replace
 from skill.rendering.drawings.geometry import Point, disc, line, outline
 from skill.rendering.drawings.shapes import Group, Path
 

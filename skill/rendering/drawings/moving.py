@@ -34,7 +34,7 @@ class Picture(NamedTuple):
     step: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Moving:
     graphic: Json
     frames: tuple[Json, ...]
@@ -52,7 +52,7 @@ class Moving:
         return {**mixed, "frame": f"${{{frame}.at}}", "side": "${leg == 'left' ? -1 : 1}"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Shown:
     at: int
     scene: Scene

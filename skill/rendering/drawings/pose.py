@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from skill.coaching.values import replace
 from skill.rendering.drawings.body import FOREARM, SHIN, SHOULDER, THIGH, UPPER_ARM, WAIST
 from skill.rendering.drawings.geometry import Point, reach, turned, two_bones
 
@@ -39,7 +40,7 @@ TURNS = {"trunk", "chest", "neck", "head", *_LEG, *_FAR_LEG, *_ARM, *_FAR_ARM}
 """The joints that the body turns by what a pose gives for them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pose:
     """A person in a room whose floor is at y 0. `trunk` 0 is upright, -90 on the back."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from skill.rendering.drawings.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Camera:
     """Where on the canvas the room's (0, 0) is, and how large a unit of the room is drawn."""
 
@@ -22,7 +22,7 @@ class Camera:
     scale: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One instruction as a movement from one pose to another; where nothing moves both are the same."""
 
@@ -38,7 +38,7 @@ class Step:
     """In place of the scene's own surroundings."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     camera: Camera
     steps: tuple[Step, ...]

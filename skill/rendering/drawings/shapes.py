@@ -46,7 +46,7 @@ INK = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Path:
     """A filled outline, or a line with round ends; `width` is the line's."""
 
@@ -56,7 +56,7 @@ class Path:
     width: float = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Word:
     text: str
     centre: Point
@@ -64,7 +64,7 @@ class Word:
     ink: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Shapes that are moved, turned (degrees) and scaled together. A name stands for a number of the pose."""
 
@@ -81,7 +81,7 @@ class Group:
 Shape: TypeAlias = Path | Word | Group
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawing:
     shapes: tuple[Shape, ...]
     values: Mapping[str, float]

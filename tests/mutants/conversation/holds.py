@@ -10,8 +10,8 @@ HOLDS = (
     Change(
         "every hold lasts three seconds longer than it should",
         "coaching/cues.py",
-        "total_ms = max(rest_ms, ends_ms)",
-        "total_ms = max(rest_ms, ends_ms) + 3000",
+        "max(rest_ms, ends_ms), number",
+        "max(rest_ms, ends_ms) + 3000, number",
         "coaching/test_hold_cues.py",
     ),
     Change(

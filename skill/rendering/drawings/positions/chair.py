@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from skill.coaching.values import replace
 from skill.rendering.drawings.body import SEAT
 from skill.rendering.drawings.geometry import Point, turned
 from skill.rendering.drawings.pose import Foot, Hand, Limb, Pose

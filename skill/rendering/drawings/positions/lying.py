@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from skill.coaching.values import replace
 from skill.rendering.drawings.geometry import Point, between
 from skill.rendering.drawings.pose import Foot, Hand, Limb, Pose
 from skill.rendering.drawings.scene import Camera, Scene, Step, arrow
