@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from skill.conversation.alexa.wire import answer
 from skill.conversation.routing.routes import INTENTS
+from skill.conversation.routing.rows import ASKS, BLOCK_DONE
 from skill.speech.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _others(begun: Json) -> Iterator[Json]:
     yield {"type": "SessionEndedRequest", "reason": "EXCEEDED_MAX_REPROMPTS"}
     for directive in begun["response"].get("directives", ()):
         shown = {"token": directive["token"], "source": {}, "components": {}}
-        yield {"type": f"{APL}.UserEvent", "arguments": ["blockDone"], **shown}
+        yield from ({"type": f"{APL}.UserEvent", "arguments": [kind], **shown} for kind in (ASKS, BLOCK_DONE))
 
 
 def _carried(answered: Json) -> Json:

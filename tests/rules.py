@@ -17,6 +17,7 @@ from ask_sdk_model import ResponseEnvelope
 from infra.local.echo import heard
 from infra.local.echo.profiles import APL
 from infra.local.echo.ssml import SsmlError, break_ms, read
+from skill.conversation.routing.rows import ASKS
 from skill.speech.languages import language_for
 
 if TYPE_CHECKING:
@@ -82,12 +83,15 @@ def speech_ends_in_time(request: Json, response: Json) -> Iterator[str]:
 
 
 def an_open_session_prompts(request: Json, response: Json) -> Iterator[str]:
-    """What comes where nobody answers may be all the rest, and a goodbye."""
+    """What comes where nobody answers may be all the rest, and a goodbye; a screen goes on by itself."""
     body = response.get("response") or {}
     if body.get("shouldEndSession") is not False:
         return
     prompt = language_for(_locale(request)).prompt
+    goes_on = request["request"].get("arguments", [])[:1] == [ASKS]
     for name, segments in _heard(response):
+        if goes_on and name == "reprompt":
+            continue
         words = " ".join(segment.text for segment in segments if segment.text)
         if not words:
             yield f"the session stays open without a {name}"

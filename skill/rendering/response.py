@@ -68,6 +68,12 @@ def drawn_alone(screen: dict[str, Any]) -> Response:
     return Response(directives=[screen])
 
 
+def asked(text: str) -> Response:
+    """A question over what is on the screen, which stays: the microphone opens after it."""
+    speech = _output(Timeline((Cue(Phase.QUESTION, text, 0),)))
+    return Response(output_speech=speech, should_end_session=False)
+
+
 def said(text: str) -> Response:
     """One plain sentence, and the end of the session."""
     return spoken(Timeline((Cue(Phase.TALK, text, 0),)), Timeline())

@@ -80,6 +80,27 @@ def test_a_block_that_is_over_is_followed_by_the_next_one(show: AtAShow) -> None
     assert {span.position for span in further.memory.playing.spans} - {None} == {"wall", "seated"}
 
 
+def test_the_question_at_the_end_of_a_block_is_spoken_with_the_microphone_open(show: AtAShow) -> None:
+    before = begun(show)
+    wait_for(show, before, Phase.QUESTION)
+    asked = show.reports("asks", "block:1")
+    response = asked.json["response"]
+    assert asked.words == "Next is the right leg. Ready, or stop?"
+    assert response["shouldEndSession"] is False
+    assert "directives" not in response
+    assert (asked.memory, asked.progress) == (before.memory, before.progress)
+    further = show.wait(6).says("yes")
+    assert further.memory.playing is not None
+    assert next(span.leg for span in further.memory.playing.spans if span.hold) == "right"
+
+
+def test_a_late_question_is_not_asked(show: AtAShow) -> None:
+    wait_for(show, begun(show), Phase.HOLD)
+    older = show.token
+    show.wait(1).touches("easier")
+    assert show.reports("asks", "block:1", token=older).json["response"] == {}
+
+
 def test_a_late_word_about_an_older_document_changes_nothing(show: AtAShow) -> None:
     wait_for(show, begun(show), Phase.HOLD)
     older = show.token

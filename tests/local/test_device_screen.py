@@ -6,12 +6,13 @@ from collections import defaultdict
 
 import pytest
 
-from infra.local.echo.device import Mode
+from infra.local.echo.device import Device, Mode
 from infra.local.echo.profiles import SHOW_8
 from infra.local.echo.ssml import Segment
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.apl import guided
+from skill.rendering.apl.guided import LATER_MS
 from tests.local.devices import START, device_for
 from tests.local.fake_skill import FakeSkill, speech
 
@@ -129,3 +130,51 @@ def test_the_skills_own_screen_takes_the_time_of_its_timeline() -> None:
     assert device.until_change_s == pytest.approx(timeline.ms / 1000, abs=0.5)
     device.advance(device.until_change_s or 0)
     assert skill.requests[-1]["request"]["arguments"] == ["blockDone", "block:1"]
+
+
+ASKING = Timeline.of(
+    (
+        Cue(Phase.RELEASE, "And release.", 1000, 3_000, PositionId.SEATED, Leg.LEFT),
+        Cue(Phase.QUESTION, "Ready for the other leg?", 1_500),
+        Cue(Phase.LISTEN, "", 0, 8_000),
+    )
+)
+
+
+@pytest.fixture
+def asked() -> tuple[FakeSkill, Device]:
+    """A screen whose question was spoken by the skill, and the microphone open."""
+    skill = FakeSkill()
+    skill.answers["LaunchRequest"] = {"directives": [guided(ASKING, "block:1", defaultdict(lambda: "word"))]}
+    skill.answers["Alexa.Presentation.APL.UserEvent"] = speech("<speak>Ready for the other leg?</speak>")
+    device = device_for(skill, SHOW_8)
+    device.hear(START)
+    to_the_microphone_after_words(device)
+    return skill, device
+
+
+def to_the_microphone_after_words(device: Device) -> None:
+    device.advance(device.until_change_s or 0)
+    assert [s.text for s in device.state.segments] == ["Ready for the other leg?"]
+    device.advance(device.until_change_s or 0)
+    assert device.state.mode is Mode.LISTENING
+
+
+def test_a_screen_goes_on_by_itself_where_its_question_is_not_answered(
+    asked: tuple[FakeSkill, Device],
+) -> None:
+    skill, device = asked
+    assert device.display is not None
+    device.advance(8 + 3)
+    sent = [r["request"]["arguments"][0] for r in skill.requests[1:]]
+    assert sent == ["asks", "blockDone"]
+    waited = skill.times[2] - skill.times[1]
+    assert waited.total_seconds() == pytest.approx((1_500 + 8_000 + LATER_MS) / 1000, abs=1)
+
+
+def test_an_answer_to_a_screens_question_stops_it(asked: tuple[FakeSkill, Device]) -> None:
+    skill, device = asked
+    device.advance(4)
+    device.hear("yes")
+    device.stay_silent()
+    assert "blockDone" not in [r["request"].get("arguments", [""])[0] for r in skill.requests]

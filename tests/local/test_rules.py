@@ -15,6 +15,8 @@ NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 LAUNCH = Envelopes(ECHO).launch(Envelopes().new_session(), NOON)
 ON_A_SCREEN = Envelopes(SHOW_8).launch(Envelopes().new_session(), NOON)
 END = Envelopes(ECHO).session_ended(Envelopes().new_session(), NOON, "USER_INITIATED")
+SHOWN = {"token": "block:1", "version": "1.4"}
+REPORT = Envelopes(SHOW_8).user_event(["asks", "block:1"], Envelopes().new_session(), NOON, SHOWN)
 ASK = "<speak>Ready?</speak>"
 BYE = speech("<speak>Bye.</speak>", ends=True)
 CARD = {"type": "Standard", "title": "Days", "text": "Two.", "image": {"smallImageUrl": "https://x.example"}}
@@ -33,6 +35,7 @@ def answer(body: Json, attributes: Json | None = None) -> Json:
         (LAUNCH, speech("<speak>Bye.</speak>", ends=True)),
         (LAUNCH, {"card": CARD, **BYE}),
         (ON_A_SCREEN, {"directives": [DOCUMENT]}),
+        (REPORT, speech("<speak>Ready for the other leg?</speak>")),
         (END, {}),
     ],
 )

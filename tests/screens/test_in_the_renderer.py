@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from skill.coaching.positions import PositionId
-from skill.coaching.timeline import Phase
+from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.apl import guided
 from skill.rendering.apl.clockwork import STALL_MS
+from skill.rendering.apl.guided import LATER_MS
 from skill.speech.en import ENGLISH
-from tests.screens.sample import HOLD_MS, block
+from tests.screens.sample import HOLD_MS, block, breaths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,6 +106,33 @@ def test_a_block_that_the_device_stopped_half_way_asks_to_go_on(screen_of: Scree
     screen.pass_ms(STALL_MS + 6000)
     in_the_words_at_ms = sum(cue.ms for cue in list(block())[:1])
     assert arguments(screen) == [["stalled", "run:1", in_the_words_at_ms]]
+
+
+def asking() -> Timeline:
+    question = Cue(Phase.QUESTION, "Ready for the wall stretch?", 1500)
+    return Timeline.of([*breaths(), question, Cue(Phase.LISTEN, "", 0, 8000)])
+
+
+def test_its_question_is_left_to_the_skill_and_without_an_answer_it_goes_on(screen_of: ScreenOf) -> None:
+    screen = screen_of("show-8")
+    screen.show(guided(asking(), "run:1", ENGLISH.screen))
+    screen.pass_ms(breaths().ms + 1000, step_ms=500)
+    assert arguments(screen) == [["asks", "run:1"]]
+    assert screen.events[0]["ms"] == pytest.approx(breaths().ms, abs=1000)
+    assert "Ready for the wall stretch?" in screen.texts()
+    screen.pass_ms(14_000, step_ms=500)
+    assert arguments(screen) == [["asks", "run:1"], ["blockDone", "run:1"]]
+    assert screen.events[1]["ms"] == pytest.approx(asking().ms + LATER_MS, abs=1000)
+    assert "<speak>Ready for the wall stretch?</speak>" not in [ssml for _, ssml in screen.said]
+
+
+def test_a_microphone_that_stops_its_commands_does_not_keep_it_from_going_on(screen_of: ScreenOf) -> None:
+    screen = screen_of("show-8")
+    screen.show(guided(asking(), "run:1", ENGLISH.screen))
+    screen.pass_ms(breaths().ms + 1000, step_ms=500)
+    screen.page.evaluate("interrupt()")
+    screen.pass_ms(15_000, step_ms=500)
+    assert [kind for kind, *_ in arguments(screen)] == ["asks", "blockDone"]
 
 
 def test_a_hidden_screen_says_nothing_more(screen_of: ScreenOf) -> None:

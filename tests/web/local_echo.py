@@ -102,7 +102,7 @@ class LocalEcho:
     def travels(self, jump: str) -> None:
         self.page.click("#time > summary")
         self.page.get_by_role("button", name=jump).click()
-        expect(self.page.locator("#time")).not_to_have_attribute("open", "")
+        expect(self.page.locator("#time")).not_to_have_attribute("open", "", timeout=30_000)
 
     def is_in(self, state: str, timeout_s: float = 5) -> None:
         stage = self.page.locator("#stage")

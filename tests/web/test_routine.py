@@ -163,7 +163,7 @@ def test_on_a_screen_a_whole_routine_needs_no_word_after_the_first_answer_nor_mo
     goes_on_to(echo, "asleep")
     sent = [request["arguments"][0] for request in real.requests if "arguments" in request]
     assert sent
-    assert set(sent) == {"blockDone"}
+    assert set(sent) == {"asks", "blockDone"}
     assert echo.page.evaluate("moved") == 0
 
 

@@ -121,7 +121,7 @@ def test_a_whole_routine_by_touch(show: Show8, exchanges: list[tuple[Json, Json]
         show.touch(what)
     show.falls_asleep()
     assert show.touched == wanted
-    assert {kind for kind, *_ in show.events} <= {"touch", "blockDone"}
+    assert {kind for kind, *_ in show.events} <= {"touch", "asks", "blockDone"}
     last = last_words(exchanges)
     history = decode(last["sessionAttributes"]["progress"]).history
     assert history.sessions == 1

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from infra.local.echo import consent, events, heard, limits, screen
 from infra.local.echo.envelope import Envelopes, Json, Session
-from infra.local.echo.performance import performance
+from infra.local.echo.performance import Moment, performance
 from infra.local.echo.ssml import Segment, SsmlError
 from infra.local.nlu.understanding import Understanding, Wish
 
@@ -71,6 +71,10 @@ class Device:
         self.state = State(Mode.ASLEEP, now)
         self._session: Session | None = None
         self._course: Iterator[State] = iter(())
+        self._film: Iterator[Moment] = iter(())
+        """What the document on the screen still does by itself."""
+        self._reported_at: datetime | None = None
+        """When it last sent something; what it does next began then."""
         self._refusing = limits.Refusing(self.envelopes.profile)
         self._asking: Json | None = None
         """The directive about which Alexa is asking a question of her own."""
@@ -86,6 +90,7 @@ class Device:
 
     def hear(self, text: str) -> None:
         """Someone speaks now, into whatever the device is doing."""
+        self._film = iter(())
         listens = self.is_in_session or self._asking is not None
         understood = self.understanding.understand(text, in_session=listens)
         self.log.append(events.Said(self.now, text, understood))
@@ -105,7 +110,11 @@ class Device:
                 self._exchange(self.envelopes.intent(understood, session, self.now))
 
     def touch(self, arguments: list[object]) -> None:
-        """Something on the screen sends its arguments to the skill."""
+        """Somebody touches what sends these arguments to the skill; all that the document does ends."""
+        self._film = iter(())
+        self._report(arguments)
+
+    def _report(self, arguments: list[object]) -> None:
         if self._session and self.display:
             document = screen.visible_state(self.display)
             self._exchange(self.envelopes.user_event(arguments, self._session, self.now, document))
@@ -162,7 +171,10 @@ class Device:
             return
         if response.get("shouldEndSession") is True:
             self._session = None
-        self.display = screen.shown(response) or self.display
+        rendered = screen.shown(response)
+        if rendered is not None:
+            self.display, self._film = rendered, performance(rendered, self.envelopes.locale)
+            self._reported_at = None
         self._asking = consent.asked(response)
         self._course = self._manners(response, speech, reprompt)
         self._proceed()
@@ -206,10 +218,10 @@ class Device:
             if reprompt:
                 yield from self._speaking(reprompt, is_reprompt=True)
                 yield self._listening()
-            yield from self._showing(response)
+            yield from self._showing()
             self._close(events.SILENCE)
         else:
-            yield from self._showing(response)
+            yield from self._showing()
             self._close(events.EXIT)
 
     def _speaking(
@@ -224,20 +236,30 @@ class Device:
         self.log.append(events.Listened(self.now))
         return self._for(LISTENING_S, Mode.LISTENING)
 
-    def _showing(self, response: Json) -> Iterator[State]:
-        """Run the screen's document, send what it sends, then keep the session for a while."""
+    def _showing(self) -> Iterator[State]:
+        """Run what the screen's document still does, send what it sends, then keep the session a while."""
         if self.display is None or not self.envelopes.profile.has_apl:
             return
-        rendered, kept_s = screen.shown(response), self.envelopes.profile.keeps_screen_s
-        for moment in performance(rendered, self.envelopes.locale) if rendered else ():
-            yield from self._speaking(moment.segments, kept_s)
+        kept_s = self.envelopes.profile.keeps_screen_s
+        for moment in self._film:
+            yield from self._playing(moment, kept_s)
             if kept_s is not None and self.state.lasts_s >= kept_s:
                 return
             if moment.sends is not None:
-                self.touch(moment.sends)
+                self._reported_at = self.now
+                self._report(moment.sends)
                 # The answer has set another course, and this one is not taken up again.
                 yield self.state
         yield self._for(screen.idle_timeout_s(self.display), Mode.SHOWING)
+
+    def _playing(self, moment: Moment, most_s: float | None) -> Iterator[State]:
+        """A silence goes on under what the skill says meanwhile: only what is left of it is waited for."""
+        if self._reported_at is None or any(segment.text for segment in moment.segments):
+            yield from self._speaking(moment.segments, most_s)
+        else:
+            gone_s = (self.now - self._reported_at).total_seconds()
+            long_s = heard.length_ms(moment.segments, self.envelopes.locale) / 1000
+            yield self._for(max(0, long_s - gone_s), Mode.SHOWING)
 
     def _for(self, seconds: float, mode: Mode, segments: tuple[Segment, ...] = ()) -> State:
         return State(mode, self.now, self.now + timedelta(seconds=seconds), segments)

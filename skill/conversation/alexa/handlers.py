@@ -14,9 +14,9 @@ from skill.coaching.deliveries import End
 from skill.conversation.alexa.interceptors import ANSWER, REPLY, TURN, UNPLAYED, USER_EVENT, converses
 from skill.conversation.flow.reaching import document_refused, ended
 from skill.conversation.routing.router import report, route
-from skill.conversation.routing.rows import LAUNCH
+from skill.conversation.routing.rows import ASKS, LAUNCH
 from skill.conversation.turns.reply import Reply, tell
-from skill.rendering.response import said, silent
+from skill.rendering.response import asked, said, silent
 from skill.speech.languages import words_for
 from skill.storage.store import StoreError
 
@@ -60,8 +60,13 @@ class Reported(AbstractRequestHandler):
         attributes = handler_input.attributes_manager.request_attributes
         turn: Turn = attributes[TURN]
         event = handler_input.request_envelope.request
-        late = event.token != turn.memory.token
-        reply = None if late else report(turn, event.arguments or [])
+        if event.token != turn.memory.token:
+            return silent()
+        arguments = event.arguments or []
+        if arguments[:1] == [ASKS]:
+            # Nothing is changed by it: the screen stays, and goes on by itself where nobody answers.
+            return asked(turn.memory.said)
+        reply = report(turn, arguments)
         if reply is not None:
             attributes[REPLY] = reply
         return silent()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor, AbstractResponseInterceptor
 
 from skill.coaching.deliveries import Channel
-from skill.coaching.timeline import fold
+from skill.coaching.timeline import Phase, fold
 from skill.coaching.values import replace
 from skill.conversation.alexa.cards import card_of
 from skill.conversation.alexa.request import about_safety, asked_to_stop
@@ -139,7 +139,7 @@ def token(turn: Turn, reply: Reply) -> str:
 def remembered(turn: Turn, reply: Reply) -> Memory:
     """What the next turn has to know of this one."""
     playing = Playing(turn.now_ms, fold(reply.plays)) if reply.guided else None
-    said = "" if reply.guided else " ".join(cue.text for cue in reply.speech)
+    said = " ".join(cue.text for cue in reply.speech if not reply.guided or cue.phase is Phase.QUESTION)
     return Memory(
         run=reply.run,
         playing=playing,

@@ -23,6 +23,8 @@ EASIER = "EasierIntent"
 LAUNCH = "LaunchRequest"
 BLOCK_DONE = "blockDone"
 """A screen's word that a block is over and nobody answered."""
+ASKS = "asks"
+"""A screen's word that the question at the end of what it plays is due."""
 
 
 class Kind(StrEnum):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 TICK_MS = 200
 FRAME_MS = 66
 STALL_MS = 12_000
+STOPPED_MS = 1_000
+"""So long after its question a document goes on by its clock, where a microphone stopped its commands."""
 
 # A movement goes on and on: a moment at its beginning, there, a longer moment at its end, and back.
 _WAITS_MS, _GOES_MS, _STAYS_MS, _BACK_MS = 500, 1800, 1500, 900
@@ -26,7 +28,7 @@ _MOVING = f"f.moves && kind == 'way' && !({_STILL})"
 
 def bind() -> list[Json]:
     """Name what a screen tells and what its clock needs."""
-    numbers = {**NUMBERS, "ends": 0, "due": 0, "began": 0, "since": 0}
+    numbers = {**NUMBERS, "ends": 0, "due": 0, "began": 0, "since": 0, "asking": 0}
     swell = {"swell_from": 0, "swell_to": 0, "swell_at": 0, "swell_ms": 1}
     frame = "${payload.block.properties.frames[Math.max(0, frame)]}"
     return [
@@ -38,20 +40,24 @@ def bind() -> list[Json]:
 
 def ticks(token: str) -> list[Json]:
     remaining = set_value("remaining", "${Math.max(0, ends - elapsedTime)}")
-    stalled = send("stalled", token, "${began}")
+    overdue = send("${asking ? 'blockDone' : 'stalled'}", token, "${began}")
     return [
         {"minimumDelay": TICK_MS, "when": "${due > 0}", "commands": [remaining]},
         {
             "minimumDelay": FRAME_MS,
             "when": f"${{due > 0 && {_MOVING}}}",
-            "commands": [_moved()],
+            "commands": [{"type": "Move"}],
         },
-        {"minimumDelay": FRAME_MS, "when": "${due > 0 && kind == 'breathe'}", "commands": [_swollen()]},
+        {
+            "minimumDelay": FRAME_MS,
+            "when": "${due > 0 && kind == 'breathe'}",
+            "commands": [{"type": "Breathe"}],
+        },
         {
             "minimumDelay": 1000,
             "when": "${due > 0 && elapsedTime > due}",
             # Ticks run in fast mode, which leaves events out unless they name a sequencer.
-            "commands": [set_value("due", 0), {**stalled, "sequencer": "watch"}],
+            "commands": [set_value("due", 0), {**overdue, "sequencer": "watch"}],
         },
     ]
 
@@ -105,12 +111,30 @@ COMMANDS: Json = {
             set_value("swell_ms", "${ms}"),
         ],
     },
-    "Cue": {
-        "parameters": ["line", "ms", "at"],
+    "Move": {"commands": [_moved()]},
+    "Breathe": {"commands": [_swollen()]},
+    "Caption": {
+        "parameters": ["line", "at"],
         "commands": [
             set_value("characters", "${payload.block.properties.lines[line].characters}"),
             set_value("caption", "${payload.block.properties.lines[line].text}"),
             set_value("began", "${at}"),
+        ],
+    },
+    "Question": {
+        "parameters": ["line", "ms", "at", "wait", "token"],
+        "commands": [
+            {"type": "Caption", "line": "${line}", "at": "${at}"},
+            set_value("asking", 1),
+            set_value("due", f"${{elapsedTime + wait + {STOPPED_MS}}}"),
+            send("asks", "${token}"),
+            {"type": "Idle", "delay": "${ms}"},
+        ],
+    },
+    "Cue": {
+        "parameters": ["line", "ms", "at"],
+        "commands": [
+            {"type": "Caption", "line": "${line}", "at": "${at}"},
             set_value("due", f"${{elapsedTime + ms + {STALL_MS}}}"),
             {
                 "type": "Parallel",

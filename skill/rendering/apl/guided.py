@@ -1,7 +1,8 @@
 """A timeline as a document that speaks, counts down, moves its figure and goes on by itself.
 
 Each cue runs its words and its time side by side, so a hold lasts what it should whether the
-voice is quicker or slower than the estimate.
+voice is quicker or slower than the estimate. Only the question at its end is left to the skill:
+what a document says itself opens no microphone.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from skill.coaching.positions import DEPTHS
 from skill.coaching.run import Hold, Planned
+from skill.coaching.timeline import Phase
 from skill.rendering.apl.clockwork import COMMANDS, bind, lines_of, ticks, voices
 from skill.rendering.apl.document import IDLE_MS, SHAPES, render, screen
 from skill.rendering.apl.parts import send, set_value
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from skill.rendering.apl.spans import Look, Span
 
 
+LATER_MS = 2_000
+"""A question that the skill is asked for comes so much later, and so does the end of listening."""
 _SAID = {HOLD, RELEASE, REST}
 _BREATH = {IN, OUT}
 
@@ -46,9 +50,9 @@ class Part:
 def guided(timeline: Timeline, token: str, labels: Labels, part: Part | None = None) -> Json:
     """Make the RenderDocument directive of one block.
 
-    It sends `["blockDone", token]` at the end, `["touch", what, token, elapsed_ms]` for a button
-    and `["stalled", token, at_ms]` when the device has stopped the block half-way, in the words that
-    are due `at_ms` after the timeline's beginning.
+    It sends `["asks", token]` when its question is due, `["blockDone", token]` at the end,
+    `["touch", what, token, elapsed_ms]` for a button, and `["stalled", token, at_ms]` when the device
+    has stopped the block half-way, in the words that are due `at_ms` after the timeline's beginning.
     """
     return _Making(timeline, token, labels, part or Part()).document()
 
@@ -58,6 +62,7 @@ class _Making:
 
     def __init__(self, timeline: Timeline, token: str, labels: Labels, part: Part) -> None:
         self._timeline, self._token, self._labels, self._part = timeline, token, labels, part
+        self._asks = any(cue.phase is Phase.QUESTION for cue in timeline)
         self._lines = list(dict.fromkeys(cue.text for cue in timeline if cue.text))
         self._spans = list(spans(timeline))
         pictures = [self._picture(look) for span in self._spans for look in span.looks if look.position]
@@ -98,6 +103,8 @@ class _Making:
                     yield {"type": "Swell", "out": int(seen.step == OUT), "ms": cue.ms}
                 yield self._cue(cue, at_ms)
                 at_ms += cue.ms
+        if self._asks:
+            yield {"type": "Idle", "delay": LATER_MS}
         yield set_value("due", 0)
         yield send("blockDone", self._token)
 
@@ -152,7 +159,11 @@ class _Making:
     def _cue(self, cue: Cue, at_ms: int) -> Json:
         if not cue.text:
             return {"type": "Idle", "delay": cue.ms}
-        return {"type": "Cue", "line": self._lines.index(cue.text), "ms": cue.ms, "at": at_ms}
+        said = {"line": self._lines.index(cue.text), "ms": cue.ms, "at": at_ms}
+        if cue.phase is Phase.QUESTION:
+            wait = self._timeline.ms - at_ms + LATER_MS
+            return {"type": "Question", **said, "wait": wait, "token": self._token}
+        return {"type": "Cue", **said}
 
 
 def instruction(labels: Labels, picture: Picture) -> str:
