@@ -77,10 +77,9 @@ class Place:
         self.position = position
         self.leg = leg
         self.block = block
-        self._legs: dict[str, object] = {} if leg is None else {"leg": leg, "other": leg.other}
 
     def line(self, key: str, **words: object) -> str:
-        return self.script.line(key, **(self._legs | words if words else self._legs))
+        return self.script.line(key, self.leg, **words)
 
     def lines(self, key: str) -> Sequence[Sentence]:
         return self.script.lines(key, self.leg)
@@ -183,9 +182,9 @@ def _words(place: Place, key: str, left_s: int, tip: int | None) -> str:
 def _timed(place: Place, due: list[tuple[int, str]], total_ms: int, number: int) -> list[Cue]:
     """With a word about the breath wherever more than ten seconds would pass without one."""
     cues = []
-    for (at, text), end in zip(due, [*(at for at, _ in due[1:]), total_ms], strict=True):
+    for (at, text), end in zip(due, [*[at for at, _ in due[1:]], total_ms], strict=True):
         silent_ms = end - at - place.script.speech_ms(text)
-        parts = max(1, -(-silent_ms // PAUSE_MAX_MS))
+        parts = -(-silent_ms // PAUSE_MAX_MS) if silent_ms > PAUSE_MAX_MS else 1
         part_ms = silent_ms // parts
         cues.append(place.cue(Phase.HOLD, text, max(0, silent_ms - part_ms * (parts - 1)), number))
         for _ in range(1, parts):

@@ -63,6 +63,7 @@ NO_DAY, NO_WEEK = Day(), Week()
 @dataclass(frozen=True)
 class History:
     days: Annotated[Mapping[Ordinal, Day], Bounds(0, DAYS_KEPT)] = field(default_factory=dict)
+    """In order of time, as weeks are."""
     weeks: Annotated[Mapping[Ordinal, Week], Bounds(0, WEEKS_KEPT)] = field(default_factory=dict)
     sessions: int = 0
     """Stretch sessions ever."""
@@ -93,12 +94,12 @@ class History:
     @property
     def last_day(self) -> int:
         """The last day with a stretch session or a rest; 0 where there is none."""
-        return max((day for day, kept in self.days.items() if kept.sessions or kept.rest), default=0)
+        return next((day for day, kept in reversed([*self.days.items()]) if kept.sessions or kept.rest), 0)
 
     @property
     def last_stretched(self) -> int:
         """The last day with a stretch session; 0 where there is none."""
-        return max((day for day, kept in self.days.items() if kept.sessions), default=0)
+        return next((day for day, kept in reversed([*self.days.items()]) if kept.sessions), 0)
 
     def with_seconds(self, day: int, seconds: int) -> History:
         """Held seconds count for the day even where no stretch session comes of them."""
@@ -166,5 +167,6 @@ def newest_weeks(ring: Mapping[int, T]) -> dict[int, T]:
 
 def _newest(ring: Mapping[int, T], days: int) -> dict[int, T]:
     """In order of time, without what is `days` or more older than the newest."""
-    since = max(ring, default=0) - days
-    return {key: ring[key] for key in sorted(ring) if key > since}
+    line = sorted(ring)
+    since = line[-1] - days if line else 0
+    return {key: ring[key] for key in line if key > since}

@@ -140,7 +140,7 @@ def _paced(guide: Guide, run: Run, start: Start, least: float) -> Segment | None
             segment = guide.play(run, start, holds, pace)
             if _fits(segment, GOODBYE_MS):
                 return segment
-        elif not brisker and guide.seconds(run, steps, least)[-1] > room_s:
+        elif not brisker and (least == own or guide.seconds(run, steps, least)[-1] > room_s):
             return None
     return None
 

@@ -52,7 +52,7 @@ def after_run(progress: Progress, run: Run, day: int) -> Progress:
 
     No answer is an answer: nobody has to say that it was all right.
     """
-    good, partly = [], []
+    positions, good, partly = dict(progress.positions), [], []
     for position in dict.fromkeys(block.position for block in run.blocks if block.done):
         blocks = [block for block in run.blocks if block.position is position and block.done]
         state = _once_more(progress.position(position), day)
@@ -65,8 +65,9 @@ def after_run(progress: Progress, run: Run, day: int) -> Progress:
         else:
             state = state if run.spared else _again(state)
             partly.append(position)
-        progress = progress.with_position(position, state)
-    return replace(progress, finished=Finished(run.id, day, tuple(good), tuple(partly), run.gentle))
+        positions[position] = state
+    finished = Finished(run.id, day, tuple(good), tuple(partly), run.gentle)
+    return replace(progress, positions=positions, finished=finished)
 
 
 def wanted_legs(progress: Progress) -> frozenset[Leg]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from skill.coaching.positions import PositionId
     from skill.coaching.run import Block, Planned, Run
-    from skill.coaching.steps import Manner, Start, Step
+    from skill.coaching.steps import Between, Manner, Start, Step
     from skill.coaching.timeline import Cue, Script, Sentence
 
 INTO_HOLD_MS = 600
@@ -45,33 +45,31 @@ class Guide(Timing):
         cues, tellings = list(start.opening), self._tellings(run)
         held_s, answer, left_ms = run.held_s, start.answer, start.left_ms
         for step in steps_to(run, start, holds):
-            place, telling = self._place(run, step.planned), tellings[step.planned]
+            block, telling = run.blocks[step.planned.block], tellings[step.planned]
+            place = Place(self.script, block.position, step.planned.hold.leg, step.planned.block)
+            between = self.between(step, block.position, pace)
             at_once = telling.led and not held_s
             way_in = [
-                *self._way_in(run, step, place, pace, left_ms),
-                *self._lead_in(run, step, place, pace, at_once=at_once),
+                *self._way_in(run, step, place, between, left_ms),
+                *self._lead_in(block, step, place, between, at_once=at_once),
             ]
-            cues = go_on_with(cues, way_in, left_ms) + self._hold(run, step, place, telling, held_s, answer)
+            cues = go_on_with(cues, way_in, left_ms)
+            cues += self._hold(block, step, place, telling, held_s, answer)
             let_go = place.line(self._briefly("release"))
-            cues.append(place.said(Phase.RELEASE, let_go, self.release_ms(place.position, pace)))
+            cues.append(place.said(Phase.RELEASE, let_go, between.release_ms))
             held_s, answer, left_ms = 0, "", None
         return Segment(Timeline.of(cues), run.finish(*holds))
 
-    def _place(self, run: Run, planned: Planned) -> Place:
-        return Place(self.script, run.blocks[planned.block].position, planned.hold.leg, planned.block)
-
-    def _way_in(self, run: Run, step: Step, place: Place, pace: float, left_ms: int | None) -> Iterator[Cue]:
-        block = run.blocks[step.planned.block]
-        ways = [
-            (phase, self.way_s(way, block.position, pace)) for way, phase in self.ways(step, block.position)
-        ]
-        whole_s = sum(seconds for _, seconds in ways)
-        for index, (phase, seconds) in enumerate(ways):
+    def _way_in(
+        self, run: Run, step: Step, place: Place, between: Between, left_ms: int | None
+    ) -> Iterator[Cue]:
+        whole_s = sum([seconds for seconds, _ in between.ways])
+        for index, (seconds, phase) in enumerate(between.ways):
             lines = self._lines(phase, run, step.planned, place)
             if index == 0 and whole_s > TOLD_HOW_LONG_S:
                 first, left_s = step.planned == run.sequence()[0], whole_s
                 if left_ms is not None:
-                    first, left_s = False, min(whole_s, (left_ms - self.lead_in_ms(step, pace)) / 1000)
+                    first, left_s = False, min(whole_s, (left_ms - between.lead_in_ms) / 1000)
                 wait = self._how_long(place, left_s, first=first)
                 lines = [*lines[:1], place.sentence(wait), *lines[1:]]
             yield from place.spread(phase, lines, round(seconds * 1000))
@@ -104,39 +102,42 @@ class Guide(Timing):
             return place.line(f"wait.minute.{form}")
         return place.line(f"wait.{form}", count=5 * max(1, round(seconds / 5)))
 
-    def _lead_in(self, run: Run, step: Step, place: Place, pace: float, *, at_once: bool) -> list[Cue]:
+    def _lead_in(
+        self, block: Block, step: Step, place: Place, between: Between, *, at_once: bool
+    ) -> list[Cue]:
         """The last movement and "hold"; where nothing is said at once, the hold's own silence follows."""
         if step.entry is Entry.RUNNING:
             return []
-        block = run.blocks[step.planned.block]
         back = step.entry is Entry.BACK
         hold = place.cue(Phase.LEAD_IN, place.line(self._briefly("and_hold")), INTO_HOLD_MS if at_once else 0)
         moved = place.line("back_in" if back else f"lead_in.{block.position}.{DEPTHS[block.depth]}")
-        return [place.said(Phase.LEAD_IN, moved, self.lead_in_ms(step, pace) - hold.ms), hold]
+        return [place.said(Phase.LEAD_IN, moved, between.lead_in_ms - hold.ms), hold]
 
     def _briefly(self, key: str) -> str:
         """In one word where a tone says it as well."""
         return f"{key}.tone" if self.manner.tones else key
 
     def _hold(
-        self, run: Run, step: Step, place: Place, telling: Telling, held_s: int, answer: str
+        self, block: Block, step: Step, place: Place, telling: Telling, held_s: int, answer: str
     ) -> list[Cue]:
-        planned, opening = step.planned, ""
+        opening, number = "", step.planned.hold.number
         if step.entry is Entry.RUNNING:
             opening = answer or place.line("cue.stay")
-        hold_s = run.blocks[planned.block].hold_s
-        return hold_cues(place, planned.hold.number, hold_s, telling, held_s=held_s, opening=opening)
+        return hold_cues(place, number, block.hold_s, telling, held_s=held_s, opening=opening)
 
     def _tellings(self, run: Run) -> dict[Planned, Telling]:
         """How each hold is told. One of three has a tip, each of a position another one (coach 5)."""
-        manner, told = self.manner, {}
+        manner, sequence = self.manner, run.sequence()
+        if manner.quiet:
+            return dict.fromkeys(sequence, Telling(False, None, manner.count_down))
         tips: Counter[PositionId] = Counter()
-        first = next((each for each in run.sequence() if each.hold.leg not in run.spared), None)
-        for number, planned in enumerate(run.sequence(), manner.sessions):
-            position, tip = run.blocks[planned.block].position, None
-            if number % TIP_EVERY == 0 and not manner.quiet:
+        told, plain = {}, {led: Telling(led, None, manner.count_down) for led in (False, True)}
+        first = next((each for each in sequence if each.hold.leg not in run.spared), None)
+        for number, planned in enumerate(sequence, manner.sessions):
+            position = run.blocks[planned.block].position
+            told[planned] = plain[planned == first or position not in manner.known]
+            if number % TIP_EVERY == 0:
                 tip = (tips[position] + manner.sessions) % TIPS
+                told[planned] = told[planned]._replace(tip=tip)
                 tips[position] += 1
-            led = not manner.quiet and (planned == first or position not in manner.known)
-            told[planned] = Telling(led, tip, manner.count_down)
         return told

@@ -83,54 +83,71 @@ class Step(NamedTuple):
     """The position that one comes from, on the way into another one."""
 
 
+class Between(NamedTuple):
+    """What comes before and after one hold: each way with its phase and seconds, the lead-in, the release."""
+
+    ways: list[tuple[float, Phase]]
+    lead_in_ms: int
+    release_ms: int
+    seconds: float
+    """All of it together."""
+
+
 class Timing:
     """How long everything but a hold takes, in one person's manner."""
 
     def __init__(self, manner: Manner) -> None:
         self.manner = manner
-        self._between_s: dict[tuple[PositionId, Entry, PositionId | None, float], float] = {}
+        self._known: dict[tuple[PositionId, Entry, PositionId | None, float], Between] = {}
 
     def seconds(self, run: Run, steps: Sequence[Step], pace: float) -> list[float]:
         """How long after the opening each hold of `steps` is let go of, as planned."""
         return list(accumulate([self._step_s(run.blocks[step.planned.block], step, pace) for step in steps]))
 
     def _step_s(self, block: Block, step: Step, pace: float) -> float:
-        key = block.position, step.entry, step.left, pace
-        between_s = self._between_s.get(key)
-        if between_s is None:
-            between_s = self._between_s[key] = self._in_and_out_s(step, block.position, pace)
-        return between_s + block.hold_s
+        return self.between(step, block.position, pace).seconds + block.hold_s
 
-    def _in_and_out_s(self, step: Step, position: PositionId, pace: float) -> float:
-        ways_s = sum(self.way_s(way, position, pace) for way, _ in self.ways(step, position))
-        lead_in_ms = 0 if step.entry is Entry.RUNNING else self.lead_in_ms(step, pace)
-        return ways_s + (lead_in_ms + self.release_ms(position, pace)) / 1000
+    def between(self, step: Step, position: PositionId, pace: float) -> Between:
+        """Everything around one hold. Asked for again and again while what fits is looked for."""
+        key = position, step.entry, step.left, pace
+        known = self._known.get(key)
+        if known is None:
+            ways = [(self._way_s(way, position, pace), phase) for way, phase in _ways(step, position)]
+            lead_in_ms, release_ms = _lead_in_ms(step, pace), self._release_ms(position, pace)
+            seconds = sum(way_s for way_s, _ in ways) + (lead_in_ms + release_ms) / 1000
+            known = self._known[key] = Between(ways, lead_in_ms, release_ms, seconds)
+        return known
 
-    def ways(self, step: Step, to: PositionId) -> list[tuple[Way, Phase]]:
-        position = POSITIONS[to]
-        if step.entry is Entry.SETUP:
-            moved = [(Way.CHAIR, Phase.MOVE)] if _gets_up(step.left, position) else []
-            return [*moved, (position.way_in, Phase.SETUP)]
-        if step.entry is Entry.SWITCH:
-            return [(position.other_leg, Phase.SWITCH)]
-        return [(Way.BETWEEN, Phase.REST)] if step.entry is Entry.REST else []
-
-    def way_s(self, way: Way, position: PositionId, pace: float) -> float:
+    def _way_s(self, way: Way, position: PositionId, pace: float) -> float:
         known = WAYS[way]
         usual_s = known.first if self.full(position) else self.manner.ways.get(way, known.later)
         return max(known.least, usual_s * pace)
 
-    def lead_in_ms(self, step: Step, pace: float) -> int:
-        if step.entry is Entry.BACK:
-            return BACK_LEAD_IN_S * 1000
-        return round(min(LEAD_IN_MOST_S, max(LEAD_IN.least, LEAD_IN.first * pace)) * 1000)
-
-    def release_ms(self, position: PositionId | None, pace: float) -> int:
+    def _release_ms(self, position: PositionId, pace: float) -> int:
         usual_s = RELEASE.first if self.full(position) else RELEASE.later
         return round(max(RELEASE.least, usual_s * pace) * 1000)
 
     def full(self, position: PositionId | None) -> bool:
         return position is not None and self.manner.full.get(position, False)
+
+
+def _ways(step: Step, to: PositionId) -> list[tuple[Way, Phase]]:
+    position = POSITIONS[to]
+    if step.entry is Entry.SETUP:
+        moved = [(Way.CHAIR, Phase.MOVE)] if _gets_up(step.left, position) else []
+        return [*moved, (position.way_in, Phase.SETUP)]
+    if step.entry is Entry.SWITCH:
+        return [(position.other_leg, Phase.SWITCH)]
+    return [(Way.BETWEEN, Phase.REST)] if step.entry is Entry.REST else []
+
+
+def _lead_in_ms(step: Step, pace: float) -> int:
+    """None at all where the hold goes on."""
+    if step.entry is Entry.RUNNING:
+        return 0
+    if step.entry is Entry.BACK:
+        return BACK_LEAD_IN_S * 1000
+    return round(min(LEAD_IN_MOST_S, max(LEAD_IN.least, LEAD_IN.first * pace)) * 1000)
 
 
 def steps_to(run: Run, start: Start, holds: Sequence[Planned]) -> Iterator[Step]:

@@ -28,7 +28,8 @@ def keeps(history: History, day: int) -> bool:
     if not last or day - last > WINDOW_DAYS:
         return False
     known = max(history.streak_from, max(history.days) - DAYS_KEPT + 1)
-    missed = [d for d in range(known, day) if _missed(history, d)]
+    kept = {day for day, kept in history.days.items() if kept.sessions or kept.rest}
+    missed = [d for d in range(known, day) if d not in kept]
     return not any(
         later - earlier < WINDOW_DAYS for earlier, later in zip(missed, missed[SKIP_DAYS:], strict=False)
     )

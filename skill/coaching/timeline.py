@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from skill.coaching.run import End, Hold, Planned
@@ -94,7 +93,7 @@ class Sentence(NamedTuple):
 class Script(Protocol):
     """The words that a timeline needs, in the person's language. `skill.speech` provides it."""
 
-    def line(self, key: str, **words: object) -> str:
+    def line(self, key: str, leg: Leg | None = None, **words: object) -> str:
         """The sentence for `key`; variants take turns."""
 
     def lines(self, key: str, leg: Leg | None = None) -> Sequence[Sentence]:
@@ -128,25 +127,26 @@ class Located:
 
 
 def fold(timeline: Timeline) -> tuple[Span, ...]:
-    return tuple(
-        Span(*key, sum([cue.speech_ms + cue.pause_ms for cue in cues]))
-        for key, cues in groupby(timeline, key=_kind)
-    )
+    spans: list[Span] = []
+    kind, ms = None, 0
+    for cue in timeline.cues:
+        if kind != (own := (cue.phase, cue.position, cue.leg, cue.hold)):
+            if kind is not None:
+                spans.append(Span(*kind, ms))
+            kind, ms = own, 0
+        ms += cue.speech_ms + cue.pause_ms
+    return tuple(spans) if kind is None else (*spans, Span(*kind, ms))
 
 
 def ends(timeline: Timeline) -> tuple[End, ...]:
     """When each hold of `timeline` ends, in milliseconds after its beginning."""
     found: dict[tuple[int, Leg, int], int] = {}
     at_ms = 0
-    for cue in timeline:
+    for cue in timeline.cues:
         at_ms += cue.speech_ms + cue.pause_ms
         if cue.phase is Phase.HOLD and cue.leg is not None:
             found[cue.block, cue.leg, cue.hold] = at_ms
     return tuple(End(Planned(block, Hold(leg, number)), ms) for (block, leg, number), ms in found.items())
-
-
-def _kind(cue: Cue) -> tuple[Phase, PositionId | None, Leg | None, int]:
-    return cue.phase, cue.position, cue.leg, cue.hold
 
 
 def locate(spans: Iterable[Span], elapsed_ms: int) -> Located | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.timeline import Phase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from skill.coaching.timeline import Cue, Timeline
 
@@ -30,7 +30,7 @@ class UnspeakableError(ValueError):
 
 
 def render(timeline: Timeline) -> str:
-    spoken = (cue for cue in timeline if cue.phase is not Phase.LISTEN)
+    spoken = [cue for cue in timeline.cues if cue.phase is not Phase.LISTEN]
     ssml = f"<speak>{''.join(_parts(spoken))}</speak>"
     if len(ssml) > LENGTH_MAX:
         raise UnspeakableError(f"{len(ssml)} characters of SSML, at most {LENGTH_MAX} are allowed")
@@ -46,20 +46,21 @@ def character_data(text: str) -> str:
     return escape(_NOT_XML.sub("", text).strip(), quote=False) if _WORD.search(text) else ""
 
 
-def _parts(cues: Iterable[Cue]) -> Iterator[str]:
+def _parts(cues: Iterable[Cue]) -> list[str]:
     """A space stands between sentences, and nothing beside a break."""
-    space = pause = ""
+    parts, space, pause = [], "", ""
     for cue in cues:
         words = character_data(cue.text)
         if words:
-            yield space + words
+            parts.append(space + words)
             space, pause = " ", ""
         if cue.pause_ms:
             before, pause = pause, _break(cue.pause_ms)
             if before:
                 raise UnspeakableError(f"no words between {before} and {pause}")
-            yield pause
+            parts.append(pause)
             space = ""
+    return parts
 
 
 def _break(pause_ms: int) -> str:

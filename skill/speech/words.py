@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from skill.coaching.timeline import Sentence
+from skill.speech.timing import speaking_ms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,16 +32,22 @@ class Words:
 
     def __init__(self, language: Language, sessions: int, turns: int = 0) -> None:
         self._language = language
+        self._rate = language.rate
         self._first = turns - sessions
         self._round = sessions // ROUND
         self._next: dict[str, int] = {}
 
-    def line(self, key: str, **words: object) -> str:
+    def line(self, key: str, leg: Leg | None = None, **words: object) -> str:
         """One sentence or two for `key`, with `{name}` places filled; `{Name}` begins with a capital.
+
+        With `leg` the one after it is `{other}`.
 
         Raises KeyError where the language has no such line, or a place is not filled.
         """
-        variants = _variants(self._language, key, tuple(words), *words.values())
+        if words:
+            variants = _variants(self._language, key, leg, tuple(words), *words.values())
+        else:
+            variants = _variants(self._language, key, leg)
         index = self._next.get(key, self._first + self._round * len(key))
         self._next[key] = index + 1
         return variants[index % len(variants)]
@@ -49,7 +56,7 @@ class Words:
         return _lines(self._language, key, leg)
 
     def speech_ms(self, text: str) -> int:
-        return self._language.speaking_ms(text)
+        return speaking_ms(text, self._rate)
 
     def label(self, key: str, **words: object) -> str:
         """A few words for a screen or a card, with `{name}` places filled; numbers stay digits."""
@@ -66,16 +73,22 @@ class Words:
 
 
 @lru_cache(maxsize=2048, typed=True)
-def _variants(language: Language, key: str, names: tuple[str, ...], *values: object) -> tuple[str, ...]:
+def _variants(
+    language: Language, key: str, leg: Leg | None, names: tuple[str, ...] = (), *values: object
+) -> tuple[str, ...]:
     """Remembered by type too: a position is spelled otherwise than the word that is its name."""
-    words = dict(zip(names, values, strict=True))
+    words = _both_legs(leg) | dict(zip(names, values, strict=True))
     texts = language.lines[language.form(key, language.lines, words)]
     return tuple(language.filled(text, words) for text in texts)
 
 
+def _both_legs(leg: Leg | None) -> dict[str, object]:
+    return {} if leg is None else {"leg": leg, "other": leg.other}
+
+
 @lru_cache(maxsize=512)
 def _lines(language: Language, key: str, leg: Leg | None) -> tuple[Sentence, ...]:
-    words = {} if leg is None else {"leg": leg, "other": leg.other}
+    words = _both_legs(leg)
     key = language.form(key, language.ways_in, words)
     texts = [language.filled(line, words) for line in language.ways_in[key]]
     steps = language.drawn.get(key, ("",) * len(texts))

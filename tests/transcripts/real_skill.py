@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from infra.local.echo.device import Skill
     from infra.local.echo.envelope import Json
     from infra.local.nlu.understanding import Understanding
+    from skill.coaching.positions import Leg
     from skill.storage.store import Store
 
 
@@ -42,9 +43,9 @@ def telling_lines(skill: Skill, asked: set[str]) -> Skill:
     """The same skill; after each of its answers `asked` are the keys of the lines in it."""
     line = Words.line
 
-    def noting(words: Words, key: str, **places: object) -> str:
+    def noting(words: Words, key: str, leg: Leg | None = None, **places: object) -> str:
         asked.add(key)
-        return line(words, key, **places)
+        return line(words, key, leg, **places)
 
     def answer(request: Json) -> Json:
         asked.clear()

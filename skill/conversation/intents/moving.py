@@ -25,7 +25,7 @@ from skill.conversation.flow.rerouting import way_over
 from skill.conversation.flow.standstill import end_here
 from skill.conversation.flow.wrap_up import farewell
 from skill.conversation.intents.pausing import begin_block, take_up
-from skill.conversation.turns.reply import Reply, about_words, posed, talk
+from skill.conversation.turns.reply import Reply, leg_of, posed, talk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -214,5 +214,5 @@ def repeat_question(turn: Turn) -> Reply:
     question = turn.question
     assert question is not None
     about = turn.memory.about
-    again = turn.memory.said or turn.words.line(f"again.{question}", **about_words(about))
+    again = turn.memory.said or turn.words.line(f"again.{question}", leg_of(about))
     return posed(turn, question, again, about=about)

@@ -92,7 +92,7 @@ def tell(turn: Turn, *sentences: str) -> Reply:
 
 def ask(turn: Turn, question: Ask, *sentences: str, about: Mapping[str, str] | None = None) -> Reply:
     """Say it, then the question in its short form; that alone again where nobody answers."""
-    short = turn.words.line(f"again.{question}", **about_words(about or {}))
+    short = turn.words.line(f"again.{question}", leg_of(about or {}))
     return posed(turn, question, *sentences, short, again=short, about=about)
 
 
@@ -104,7 +104,7 @@ def posed(
     about: Mapping[str, str] | None = None,
 ) -> Reply:
     """Say it; the last sentence is the question itself."""
-    again = again or turn.words.line(f"again.{question}", **about_words(about or {}))
+    again = again or turn.words.line(f"again.{question}", leg_of(about or {}))
     return Reply(
         turn.at_rest,
         talk(turn, *sentences),
@@ -116,6 +116,6 @@ def posed(
     )
 
 
-def about_words(about: Mapping[str, str]) -> dict[str, object]:
-    """What a question is about, as its sentence wants it."""
-    return {"leg": Leg(about["leg"])} if "leg" in about else {}
+def leg_of(about: Mapping[str, str]) -> Leg | None:
+    """The leg that a question is about."""
+    return Leg(about["leg"]) if "leg" in about else None

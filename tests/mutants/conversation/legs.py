@@ -14,7 +14,7 @@ LEGS = (
     ),
     Change(
         "the way in names the leg that lies still",
-        "coaching/cues.py",
+        "speech/words.py",
         '{"leg": leg, "other": leg.other}',
         '{"leg": leg.other, "other": leg}',
         transcript("quick"),
