@@ -86,8 +86,9 @@ class Found:
 class Meanings:
     """The meanings of one locale, all of them or those that a text can have."""
 
-    def __init__(self, language: Language, text: str | None = None) -> None:
-        self._language, self._text = language, text
+    def __init__(self, language: Language, text: str | None = None, whole: Meanings | None = None) -> None:
+        self._language, self._text, self._whole = language, text, whole or self
+        self._known_places: dict[str, list[list[str]]] = {}
         self._lines = {
             key: [_marked(text) for text in texts if not _ONLY_A_PLACE.fullmatch(text)]
             for key, texts in language.lines.items()
@@ -98,21 +99,21 @@ class Meanings:
 
     def within(self, text: str) -> Meanings:
         """The same meanings without the ways to say them whose words `text` lacks: its patterns are small."""
-        return Meanings(self._language, text)
+        return Meanings(self._language, text, self._whole)
 
     def pattern(self, meaning: re.Match[str]) -> str:
         """Match whatever is said for `meaning`, a match of MEANING."""
-        forms = self._forms(meaning["name"])
         values = meaning["values"].split(", ") if meaning["values"] else []
+        forms = list(zip(self._forms(meaning["name"]), self._places(meaning["name"]), strict=True))
         if values and self._is_stretch(meaning["name"]):
-            forms = [form for form in forms if len(form.places) == len(values)]
+            forms = [(form, places) for form, places in forms if len(places) == len(values)]
         if not forms:
             raise UnknownMeaningError(f"no line is called {meaning[0]}")
-        places = forms[0].places
+        _, places = forms[0]
         if len(values) > len(places):
             raise UnknownMeaningError(f"{meaning[0]} has more values than places: {places}")
         given = dict(zip(places, values, strict=False))
-        return _either(form.pattern(given) for form in forms if self._can_have(form.fixed))
+        return _either(form.pattern(given) for form, _ in forms if self._can_have(form.fixed))
 
     def of(self, text: str, likely: Collection[str] = ()) -> str:
         """Tell `text` by its meanings; what no line says stays in words.
@@ -151,11 +152,18 @@ class Meanings:
         rests_of_ways = [ANYTHING + way for way in self._ways_in]
         names = [*stretches, *rests, "hold", "…hold", *lines, *self._ways_in, *rests_of_ways]
         return [
-            ((form.name, form.catching(), _MARK.findall(form.marked)), forms[0].places)
-            for forms in map(self._forms, names)
-            for form in forms
+            ((form.name, form.catching(), _MARK.findall(form.marked)), self._places(name)[0])
+            for name in names
+            for form in self._forms(name)
             if self._can_have(form.fixed)
         ]
+
+    def _places(self, name: str) -> list[list[str]]:
+        """For each form, those that it has in any text."""
+        known = self._whole._known_places
+        if name not in known:
+            known[name] = [form.places for form in self._whole._forms(name)]
+        return known[name]
 
     def _forms(self, name: str) -> list[Form]:
         if self._is_stretch(name):
