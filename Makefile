@@ -9,6 +9,8 @@ PORT ?= 8080
 # Some tests wait for a browser or a server: two processes more than there are processors.
 PROCESSES ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
 export PYTHONPATH := $(CURDIR)
+# What Python compiles is kept for the next of its processes.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run talk test test-fast read check supply bench mutants understanding map pace models screenshots sheet pictures package deploy undeploy rehearsal aws-tools lambda-tools lock clean
 

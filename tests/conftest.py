@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import gc
 import os
 import shutil
+import sys
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,17 @@ if TYPE_CHECKING:
 # EXPLORE=1 tries others each time.
 settings.register_profile("unhurried", deadline=None, derandomize="EXPLORE" not in os.environ)
 settings.load_profile("unhurried")
+
+
+# Tests start Python again and again: what it compiles the first time is there the next time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: nothing of it need be looked through for garbage again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

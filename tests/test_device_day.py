@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from infra.local.nlu.understanding import Understanding, Wish
+from infra.local.nlu.understanding import Understanding, Wish, understanding_of
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "device-day.md").read_text(encoding="utf-8")
@@ -23,9 +23,8 @@ def code() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "skill").rglob("*.py"))
 
 
-@cache
 def understanding() -> Understanding:
-    return Understanding.from_file()
+    return understanding_of("en-US")
 
 
 @pytest.mark.parametrize("said", SAID)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from skill.rendering.pictures import Pictures, file_name
 from skill.speech.languages import words_for
 
 
+@cache
 def pictures() -> dict[str, str]:
     """Draw every position, leg and depth as SVG; by name."""
     label = words_for("en-US", 0).label

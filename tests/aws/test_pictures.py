@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from skill.rendering.pictures import Size
+    from tests.shared import Shared
 
 FILE_MAX_BYTES = 512 * 1024
 WIDTH_AND_HEIGHT = slice(16, 24)
 """Where a PNG file has them."""
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_pictures(tmp_path_factory.mktemp("build") / "pictures")
+@pytest.fixture(scope="session")
+def built(shared: Shared) -> Path:
+    return shared.made("pictures", build_pictures)
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])

@@ -7,13 +7,12 @@ import re
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Any, Self
 
 from infra.local.echo import heard
 from infra.local.echo.envelope import Envelopes, Listener, Session
-from infra.local.nlu.understanding import Understanding
+from infra.local.nlu.understanding import Understanding, understanding_of
 from skill.app import build_skill
 from skill.conversation.alexa.session import memory_of
 from skill.conversation.alexa.wire import answer
@@ -104,9 +103,8 @@ def said(segments: tuple[Segment, ...]) -> str:
     return re.sub(r"\s+", " ", " ".join(segment.text for segment in segments)).strip()
 
 
-@cache
 def understanding() -> Understanding:
-    return Understanding.from_file()
+    return understanding_of("en-US")
 
 
 @dataclass

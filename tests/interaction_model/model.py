@@ -49,30 +49,35 @@ def model(locale: str = DEFAULT_LOCALE) -> InteractionModel:
     return read_model(MODELS / f"{locale}.json")
 
 
-def values_of(slot_type: str, of: InteractionModel) -> tuple[str, ...]:
+@cache
+def said_for(slot_type: str, locale: str) -> tuple[str, ...]:
+    """All that is said for a slot of one type, normalised."""
+    return tuple(normalise(words) for words in values_of(slot_type, locale))
+
+
+def values_of(slot_type: str, locale: str) -> tuple[str, ...]:
     if slot_type in BUILT_IN_VALUES:
         return BUILT_IN_VALUES[slot_type]
-    return tuple(words for value in of.types[slot_type] for words in (value.name, *value.synonyms))
+    values = model(locale).types[slot_type]
+    return tuple(words for value in values for words in (value.name, *value.synonyms))
 
 
-def spoken_forms(sample: str, intent: Intent, of: InteractionModel) -> Iterator[str]:
+def spoken_forms(sample: str, intent: Intent, locale: str) -> Iterator[str]:
     """Yield the sample with each slot said in every way that its type knows, normalised."""
-    text, *gaps = SLOT.split(sample)
-    slots, rests = gaps[::2], [normalise(rest) for rest in gaps[1::2]]
-    choices = [[normalise(words) for words in values_of(intent.slots[slot], of)] for slot in slots]
-    for words in product(*choices):
-        said = (part for pair in zip(words, rests, strict=True) for part in pair)
-        yield " ".join(part for part in (normalise(text), *said) if part)
+    parts = [
+        said_for(intent.slots[part], locale) if at % 2 else (normalise(part),)
+        for at, part in enumerate(SLOT.split(sample))
+    ]
+    return map(" ".join, product(*(part for part in parts if part != ("",))))
 
 
 @cache
 def meanings(locale: str = DEFAULT_LOCALE) -> dict[str, set[str]]:
     """Map every spoken form to the intents that claim it."""
     found: dict[str, set[str]] = {}
-    of = model(locale)
-    for intent in of.intents.values():
+    for intent in model(locale).intents.values():
         for sample in intent.samples:
-            for form in spoken_forms(sample, intent, of):
+            for form in spoken_forms(sample, intent, locale):
                 found.setdefault(form, set()).add(intent.name)
     return found
 

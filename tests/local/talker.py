@@ -6,14 +6,14 @@ import sys
 from datetime import UTC, datetime
 
 from infra.local.echo.device import Device
-from infra.local.nlu.understanding import Understanding
+from infra.local.nlu.understanding import understanding_of
 from infra.local.skill import local_skill
 
 PAUSE_S = 2
 
 
 def main() -> None:
-    device = Device(local_skill(), Understanding.from_file(), datetime.now(UTC))
+    device = Device(local_skill(), understanding_of("en-US"), datetime.now(UTC))
     for line in sys.stdin:
         device.hear(line.strip())
         device.advance(PAUSE_S)

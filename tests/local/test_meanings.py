@@ -75,6 +75,13 @@ def test_how_long_a_wait_is_between_meanings_is_not_looked_at_and_other_words_ar
     assert not fits("[hello] [hello.leg: left]", "Hello there. My friend. Left leg first.")
 
 
+@pytest.mark.parametrize("meaning", ["[lying: left, right]", "[hold: left]", "[kept: ten, wall stretch]"])
+def test_of_a_line_nothing_need_be_said(meaning: str) -> None:
+    """It is not there, which is no mistake in the transcript's writing."""
+    assert not fits(meaning, "Hello there.")
+    assert MEANINGS.within("Hello there.").of("Rest.") == "[rest]"
+
+
 def test_words_and_meanings_stand_side_by_side() -> None:
     assert fits("[hello] How are you? … [yes]", "Good day. How are you? I am fine. Good.")
     assert not fits("[hello] How are you? … [yes]", "Good day. I am fine. Good.")

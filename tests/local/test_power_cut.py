@@ -12,7 +12,7 @@ import pytest
 
 from infra.local.echo.device import Device
 from infra.local.echo.heard import of_response
-from infra.local.nlu.understanding import Understanding
+from infra.local.nlu.understanding import understanding_of
 from infra.local.skill import local_skill
 from skill.storage.sqlite import SqliteStore
 
@@ -52,7 +52,7 @@ def _next_start(progress: Path) -> str:
         return answer
 
     later = datetime.now(UTC) + timedelta(seconds=250)
-    Device(listened, Understanding.from_file(), later).hear("start my hamstring stretches")
+    Device(listened, understanding_of("en-US"), later).hear("start my hamstring stretches")
     return answers[0]
 
 

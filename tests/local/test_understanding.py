@@ -5,13 +5,16 @@ import time
 import pytest
 
 from infra.local.nlu.en.built_ins import SPOKEN_BUILT_INS
-from infra.local.nlu.understanding import FALLBACK, Understanding, Wish
+from infra.local.nlu.understanding import FALLBACK, Understanding, Wish, understanding_of
 from skill.conversation.routing.parts import meant
 from tests.local.small_model import small_model
 
 UNDERSTANDING = Understanding(small_model())
-OWN = Understanding.from_file()
-"""What is likely takes more samples than a small model has."""
+
+
+def own() -> Understanding:
+    """What is likely takes more samples than a small model has."""
+    return understanding_of("en-US")
 
 
 def intent(text: str) -> tuple[str, dict[str, str]]:
@@ -130,7 +133,7 @@ def test_what_is_near_nothing_is_a_fallback(text: str) -> None:
     ],
 )
 def test_a_red_flag_is_never_swallowed_by_another_wish(text: str, name: str) -> None:
-    understood = OWN.understand(text)
+    understood = own().understand(text)
     assert meant(understood.intent, understood.slots) == name
 
 
@@ -144,7 +147,7 @@ def test_a_red_flag_is_never_swallowed_by_another_wish(text: str, name: str) -> 
     ],
 )
 def test_a_no_is_never_lost(text: str, not_this: str) -> None:
-    assert OWN.understand(text).intent != not_this
+    assert own().understand(text).intent != not_this
 
 
 def test_built_ins_without_samples_have_alexas_own_words() -> None:
@@ -195,7 +198,7 @@ def test_an_intent_without_slots_has_no_slots_key() -> None:
 
 
 def test_the_skills_own_model_answers_within_fifty_milliseconds() -> None:
-    understanding = Understanding.from_file()
+    understanding = own()
     sentences = [
         "start the wall stretch",
         "could we maybe go a little gentler on that leg",

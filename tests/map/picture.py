@@ -14,7 +14,7 @@ from skill.conversation.routing.questions import QUESTIONS
 from skill.conversation.routing.rows import Doing, Kind
 from skill.conversation.turns.memory import Ask
 from tests.conversation.asked import home_where
-from tests.map.walk import END, walk
+from tests.map.walk import END, PLACES, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +126,7 @@ def _cards() -> Iterator[Card]:
         left, top = MARGIN + number * (CARD + GUTTER), MARGIN
         for kind in column:
             top += HEAD
-            for place in (place for place in (*walk(), ANYWHERE) if kind_of(place) == kind):
+            for place in (place for place in (*PLACES, ANYWHERE) if kind_of(place) == kind):
                 card = Card(place, tuple(_rows(place)), left, top)
                 yield card
                 top += card.height + GAP
@@ -135,7 +135,7 @@ def _cards() -> Iterator[Card]:
 def _rows(place: Place | str) -> Iterator[Row]:
     """What is said there, by where it leads; what leads nowhere else is left out."""
     led: dict[To, list[str]] = {}
-    steps = walk()[place] if isinstance(place, Ask | Doing) else walk()[Doing.NOTHING]
+    steps = walk(place) if isinstance(place, Ask | Doing) else walk(Doing.NOTHING)
     for step in steps:
         if step.to != place and _shown(place, step):
             led.setdefault(step.to, []).append(step.words)
@@ -162,13 +162,15 @@ def _shown(place: Place | str, step: Step) -> bool:
 @cache
 def _led(words: str) -> set[To]:
     """Where these words lead while no question is open."""
-    return {step.to for doing in Doing for step in walk()[doing] if step.words == words}
+    return {step.to for doing in Doing for step in walk(doing) if step.words == words}
 
 
 def _everywhere() -> Iterator[str]:
     """What leads to the same end from every place."""
-    ends = set.intersection(*({step.words for step in steps if step.to == END} for steps in walk().values()))
-    said = [step.words for step in walk()[Doing.NOTHING] if step.words in ends]
+    ends = set.intersection(
+        *({step.words for step in steps if step.to == END} for steps in map(walk, PLACES))
+    )
+    said = [step.words for step in walk(Doing.NOTHING) if step.words in ends]
     yield f"From everywhere to the end: {', '.join(said)}."
     yield (
         "What is not drawn is answered by the way, and the question asked again; make map prints all of it."

@@ -25,7 +25,7 @@ each_place = pytest.mark.parametrize("place", PLACES)
 
 
 def said_in(place: Place, *rows: str) -> list[Step]:
-    return [step for step in walk()[place] if step.routed.row in rows]
+    return [step for step in walk(place) if step.routed.row in rows]
 
 
 def test_every_question_has_its_row() -> None:
@@ -41,7 +41,7 @@ def test_every_answer_of_a_question_and_every_touch_names_a_row() -> None:
 
 @each_place
 def test_what_the_map_says_is_what_the_skill_does(place: Place) -> None:
-    for words, routed, *_ in walk()[place]:
+    for words, routed, *_ in walk(place):
         assert routed.row.split(".wish")[0].split(".too_much")[0] == WISHES[words]
         assert routed.question is (place if isinstance(place, Ask) else None)
         assert isinstance(place, Ask) or routed.doing is place
@@ -51,7 +51,7 @@ def test_what_the_map_says_is_what_the_skill_does(place: Place) -> None:
 
 @each_place
 def test_no_intent_goes_without_an_answer(place: Place) -> None:
-    for words, _, home, answer, to in walk()[place]:
+    for words, _, home, answer, to in walk(place):
         assert answer.complaints == [], words
         assert answer.words, words
         assert answer.words not in SORRY, words
@@ -64,7 +64,7 @@ def test_no_question_is_without_an_exit(question: Ask) -> None:
     assert {step.to for step in said_in(question, *FASTEST_OUT)} == {END}
     reached, new = {question}, {question}
     while new:
-        led = {step.to for place in new for step in walk()[place] if step.words in ("yes", "no")}
+        led = {step.to for place in new for step in walk(place) if step.words in ("yes", "no")}
         new = {place for place in led if isinstance(place, Ask)} - reached
         reached |= new
         if led - reached:

@@ -46,8 +46,9 @@ class Step(NamedTuple):
 
 
 @cache
-def walk() -> dict[Place, tuple[Step, ...]]:
-    return {place: tuple(_step(place, words) for words in WISHES) for place in PLACES}
+def walk(place: Place) -> tuple[Step, ...]:
+    """Everything that can be said in one place."""
+    return tuple(_step(place, words) for words in WISHES)
 
 
 def _step(place: Place, words: str) -> Step:

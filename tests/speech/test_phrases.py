@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from infra.local.nlu.understanding import Understanding
+from infra.local.nlu.understanding import Understanding, understanding_of
 from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 
@@ -62,7 +62,7 @@ ASKED = {
 
 @pytest.fixture(scope="module")
 def understanding() -> Understanding:
-    return Understanding.from_file()
+    return understanding_of("en-US")
 
 
 def told() -> set[str]:

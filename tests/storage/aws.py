@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import boto3
 import pytest
+from botocore import session
 from botocore.config import Config
+from botocore.loaders import create_loader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +45,12 @@ def made_up_account(endpoint: str | None = None) -> Iterator[None]:
             patch.setenv("AWS_ENDPOINT_URL_DYNAMODB", endpoint)
         # boto3 keeps the credentials that its first client found, and takes its time to find them.
         patch.setattr(boto3, "DEFAULT_SESSION", _session())
+        # Every client is new, with its own retries; what botocore knows of AWS is read from its files once.
+        patch.setattr(session, "create_loader", _loader)
         yield
+
+
+_loader = cache(create_loader)
 
 
 @cache

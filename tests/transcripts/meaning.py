@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from skill.speech.languages import language_for
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from skill.speech.language import Language
 
@@ -34,6 +34,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _MARK = re.compile("\0(\\w+)\0")
 _LEG, _SECOND_LEG = "\0leg\0", "\0second\0"
 _A_VALUE = r"\b[^.?!]+?"
+_NOT_FIXED = re.compile(f"\0\\w+\0|{re.escape(_A_VALUE)}")
 _SENTENCE = re.compile(r".+?[.?!](?=\s|$)|.+", re.DOTALL)
 
 
@@ -47,6 +48,8 @@ class Form:
 
     name: str
     marked: str
+    fixed: tuple[str, ...] = ()
+    """The words that it has whatever stands in its places, as far as they are known without trying."""
 
     @property
     def places(self) -> list[str]:
@@ -81,9 +84,11 @@ class Found:
 
 
 class Meanings:
-    """The meanings of one locale."""
+    """The meanings of one locale, all of them or those that a text can have."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, text: str | None = None, whole: Meanings | None = None) -> None:
+        self._language, self._text, self._whole = language, text, whole or self
+        self._known_places: dict[str, list[list[str]]] = {}
         self._lines = {
             key: [_marked(text) for text in texts if not _ONLY_A_PLACE.fullmatch(text)]
             for key, texts in language.lines.items()
@@ -92,25 +97,32 @@ class Meanings:
         self.between = _MARK.sub(lambda _: _A_VALUE, rf"(?:\s*{self._any(IN_BETWEEN)})*\s*")
         """What may stand between two meanings."""
 
+    def within(self, text: str) -> Meanings:
+        """The same meanings without the ways to say them whose words `text` lacks: its patterns are small."""
+        return Meanings(self._language, text, self._whole)
+
     def pattern(self, meaning: re.Match[str]) -> str:
         """Match whatever is said for `meaning`, a match of MEANING."""
-        forms = self._forms(meaning["name"])
         values = meaning["values"].split(", ") if meaning["values"] else []
+        forms = list(zip(self._forms(meaning["name"]), self._places(meaning["name"]), strict=True))
         if values and self._is_stretch(meaning["name"]):
-            forms = [form for form in forms if len(form.places) == len(values)]
+            forms = [(form, places) for form, places in forms if len(places) == len(values)]
         if not forms:
             raise UnknownMeaningError(f"no line is called {meaning[0]}")
-        places = forms[0].places
+        _, places = forms[0]
         if len(values) > len(places):
             raise UnknownMeaningError(f"{meaning[0]} has more values than places: {places}")
         given = dict(zip(places, values, strict=False))
-        return f"(?:{'|'.join(form.pattern(given) for form in forms)})"
+        return _either(form.pattern(given) for form, _ in forms if self._can_have(form.fixed))
 
     def of(self, text: str, likely: Collection[str] = ()) -> str:
         """Tell `text` by its meanings; what no line says stays in words.
 
         Where two lines say the same, the one among the `likely` keys is meant.
         """
+        return self.within(text)._told(text, likely)
+
+    def _told(self, text: str, likely: Collection[str]) -> str:
         told: list[str] = []
         at = 0
         while at < len(text):
@@ -140,10 +152,18 @@ class Meanings:
         rests_of_ways = [ANYTHING + way for way in self._ways_in]
         names = [*stretches, *rests, "hold", "…hold", *lines, *self._ways_in, *rests_of_ways]
         return [
-            ((form.name, form.catching(), _MARK.findall(form.marked)), forms[0].places)
-            for forms in map(self._forms, names)
-            for form in forms
+            ((form.name, form.catching(), _MARK.findall(form.marked)), self._places(name)[0])
+            for name in names
+            for form in self._forms(name)
+            if self._can_have(form.fixed)
         ]
+
+    def _places(self, name: str) -> list[list[str]]:
+        """For each form, those that it has in any text."""
+        known = self._whole._known_places
+        if name not in known:
+            known[name] = [form.places for form in self._whole._forms(name)]
+        return known[name]
 
     def _forms(self, name: str) -> list[Form]:
         if self._is_stretch(name):
@@ -154,8 +174,8 @@ class Meanings:
             cues = rf"(?:{self._any(HOLD_BEGINS)}{self.between})?(?:{self._cue}{self.between})*"
             return [Form(name, f"{cues}{self._any(HOLD_ENDS)}")]
         lines = [name] if name in self._lines else [key for key in self._lines if key.startswith(f"{name}.")]
-        return [Form(name, marked) for key in lines for marked in self._lines[key]] + [
-            Form(name, marked) for marked in self._ways(name)
+        return [Form(name, marked, _fixed(marked)) for key in lines for marked in self._lines[key]] + [
+            Form(name, self.between.join(way), _fixed(*way)) for way in self._ways(name)
         ]
 
     def _is_stretch(self, name: str) -> bool:
@@ -174,34 +194,41 @@ class Meanings:
 
     def _one_leg(self, name: str, *, or_held: bool = False) -> str:
         """From the way in, or with `…` from somewhere on it, to the last hold of the first leg."""
-        ways = f"(?:{'|'.join(self._ways(_way_into(name)))})"
+        ways = self._any_way(_way_into(name))
         into = f"(?:{ways}{self.between})?" if or_held else f"{ways}.*?"
         again = rf"(?:{self.between}{self._any(('rest',))}{self.between}{self._hold})*"
         return f"{into}{self._hold}{again}"
 
     def _both_legs(self, name: str) -> str:
         position = name.removeprefix(ANYTHING).split(".")[0]
-        changed = f"(?:{'|'.join(self._ways(f'switch.{position}'))})"
+        changed = self._any_way(f"switch.{position}")
         second = f"{changed}{self.between}{self._hold}".replace(_LEG, _SECOND_LEG)
         again = _MARK.sub(lambda _: _A_VALUE, rf"(?:{self.between}{changed}{self.between}{self._hold})*")
         first = self._one_leg(name, or_held=name.startswith(ANYTHING))
         return f"{first}{self.between}{second}{again}"
 
-    def _ways(self, name: str) -> Iterator[str]:
+    def _any_way(self, name: str) -> str:
+        return _either(self.between.join(way) for way in self._ways(name) if self._can_have(_fixed(*way)))
+
+    def _ways(self, name: str) -> Iterator[Sequence[str]]:
+        """Sentences one after the other."""
         rest, key = name.startswith(ANYTHING), name.removeprefix(ANYTHING)
         for way, sentences in self._ways_in.items():
             if way == key or way.startswith(f"{key}."):
                 starts = range(1, len(sentences)) if rest else range(1)
-                yield from (self.between.join(sentences[start:]) for start in starts)
+                yield from (sentences[start:] for start in starts)
         if rest and key.startswith(WAY_IN):
             taught = self._ways_in.get(TAUGHT + key.removeprefix(WAY_IN).split(".")[0], [])
-            yield from (self.between.join(taught[start:]) for start in range(len(taught)))
+            yield from (taught[start:] for start in range(len(taught)))
 
     def _any(self, keys: tuple[str, ...]) -> str:
         known = (*self._lines.items(), *self._ways_in.items())
         variants = [m for key, marked in known if _is_one_of(key, keys) for m in marked]
-        longest_first = sorted(variants, key=len, reverse=True)
-        return f"(?:{'|'.join(longest_first)})" if variants else "(?!)"
+        possible = (marked for marked in variants if self._can_have(_fixed(marked)))
+        return _either(sorted(possible, key=len, reverse=True))
+
+    def _can_have(self, fixed: tuple[str, ...]) -> bool:
+        return self._text is None or all(words in self._text for words in fixed)
 
 
 @lru_cache(maxsize=16)
@@ -238,6 +265,18 @@ def _is_one_of(key: str, names: tuple[str, ...]) -> bool:
     return any(key == name or (name.endswith(".") and key.startswith(name)) for name in names)
 
 
+def _either(patterns: Iterable[str]) -> str:
+    """Match one of them, and nothing where there is none."""
+    return f"(?:{'|'.join(patterns) or '(?!)'})"
+
+
+@cache
+def _fixed(*marked: str) -> tuple[str, ...]:
+    parts = (part for text in marked for part in _NOT_FIXED.split(text))
+    return tuple(re.sub(r"\\(.)", r"\1", part, flags=re.DOTALL) for part in parts if part)
+
+
+@cache
 def _marked(text: str) -> str:
     """The other leg is whichever the leg is not."""
     parts = _PLACE.split(" ".join(text.split()))

@@ -35,8 +35,8 @@ def is_as_written(expected: str, segments: tuple[Segment, ...], meanings: Meanin
 
     Raises UnknownMeaningError.
     """
-    actual = written(segments, with_pauses=_has_pauses(expected))
-    return re.fullmatch(_pattern(expected, meanings), _same_marks(actual)) is not None
+    actual = _same_marks(written(segments, with_pauses=_has_pauses(expected)))
+    return re.fullmatch(_pattern(expected, meanings.within(actual)), actual) is not None
 
 
 def rewritten(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -38,6 +39,7 @@ class Segment:
     """What sounds under it all the time."""
 
 
+@lru_cache(maxsize=64)
 def parse(ssml: str) -> tuple[Segment, ...]:
     root = read(ssml)
     merged: list[Segment] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc`", "'"))
 _CONTRACTIONS = [
@@ -43,7 +44,9 @@ _CRIES_AFTER = "help me|help|what do i do|what should i do|stop|quick|somebody|s
 _AROUND_FRIGHT = re.compile(f"^(?:(?:{_BEFORE}|{_CRIES}) )+|(?: (?:{_AFTER}|{_CRIES_AFTER}))+$")
 
 
+@lru_cache(maxsize=2**16)
 def normalise(text: str) -> str:
+    """The samples of all Englishes are much the same: what one model has spelled, the next one asks for."""
     words = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
     for pattern, spelled_out in _CONTRACTIONS:
         words = pattern.sub(spelled_out, words)
