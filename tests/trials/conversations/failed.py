@@ -7,11 +7,13 @@ FAILED: dict[int, str] = {
     302965: "praise after a tingling leg, in the last words of the same stretch",
     302994: "seconds counted twice where the word that they were saved was lost, and somebody fell",
     303450: "a mistake was asked about while the clock went on to count the stretch that it had stopped",
+    305322: "a record with two stretches was too long, and left one of them out as if it had never been",
     305327: "a stretch that was ended while another device saved went on, and was counted again",
     306773: "a whole stretch counted twice where the word that it was saved was lost",
     307229: "a stretch counted twice after a pause on another device and a lost word",
     308650: "a pause while another device saved, then a lost word: counted twice",
     309270: "an answer of 221 s, with the words that it could not be saved in one breath with its question",
     310255: '"no" while another device saved: the stretch that it ended was counted once more',
+    319720: "five stretches could not be saved, then no word came that they were: counted twice",
     505014: "a session that was just ending heard one more word, and was silent after it",
 }
