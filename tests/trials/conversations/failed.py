@@ -15,5 +15,6 @@ FAILED: dict[int, str] = {
     309270: "an answer of 221 s, with the words that it could not be saved in one breath with its question",
     310255: '"no" while another device saved: the stretch that it ended was counted once more',
     319720: "five stretches could not be saved, then no word came that they were: counted twice",
+    503139: "what another voice did in a session in which one had deleted everything was held to be lost",
     505014: "a session that was just ending heard one more word, and was silent after it",
 }
