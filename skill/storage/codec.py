@@ -71,10 +71,9 @@ def _lighter(value: Progress) -> Iterator[Progress]:
         value = replace(value, history=value.history.since(first_day))
         yield value
     yield from (_within(value, most) for most in range(BLOCKS_MAX - 1, 0, -1))
-    value = _within(value, 1)
     for least in sorted(value.runs, key=lambda each: (each.sent is not None, each.touched_s)):
         value = close(value, least)
-        yield value
+        yield _within(value, 1)
 
 
 def _within(value: Progress, most: int) -> Progress:
