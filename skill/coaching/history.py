@@ -101,6 +101,11 @@ class History:
         """The last day with a stretch session; 0 where there is none."""
         return next((day for day, kept in reversed([*self.days.items()]) if kept.sessions), 0)
 
+    def since(self, first_day: int) -> History:
+        """Without the days before; none of them counts as missed."""
+        days = {day: kept for day, kept in self.days.items() if day >= first_day}
+        return replace(self, days=days, streak_from=max(self.streak_from, first_day))
+
     def with_seconds(self, day: int, seconds: int) -> History:
         """Held seconds count for the day even where no stretch session comes of them."""
         kept = self.day(day)

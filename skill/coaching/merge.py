@@ -148,7 +148,8 @@ def _given_up(run: Run, other: Progress) -> bool:
 def _furthest(was: Run | None, ours: Run, other: Run) -> Run:
     if was in (ours, other):
         return other if ours == was else ours
-    return max(ours, other, key=lambda run: (run.seconds, run.touched_s))
+    run = max(ours, other, key=lambda run: (run.seconds, run.touched_s))
+    return replace(run, gentle=True) if ours.gentle or other.gentle else run
 
 
 def _closed(sides: Iterable[Progress], still_open: set[str]) -> tuple[Closed, ...]:

@@ -60,7 +60,7 @@ def _recent(base: History, mine: History, theirs: History) -> Mapping[PositionId
 
 
 def _days(base: History, mine: History, theirs: History, twice: Twice) -> dict[int, Day]:
-    every = sorted({*mine.days, *theirs.days}, reverse=True)
+    every = _kept(base.days, mine.days, theirs.days)
     sides = [tuple(side.day(day) for side in (base, mine, theirs)) for day in every]
     seconds = _added([tuple(day.seconds for day in side) for side in sides], twice.seconds)
     sessions = _added([tuple(day.sessions for day in side) for side in sides], twice.sessions)
@@ -74,13 +74,19 @@ def _days(base: History, mine: History, theirs: History, twice: Twice) -> dict[i
 
 
 def _weeks(base: History, mine: History, theirs: History, twice: int) -> dict[int, Week]:
-    every = sorted({*mine.weeks, *theirs.weeks}, reverse=True)
+    every = _kept(base.weeks, mine.weeks, theirs.weeks)
     sides = [tuple(side.weeks.get(week, Week()) for side in (base, mine, theirs)) for week in every]
     sessions = _added([tuple(week.sessions for week in side) for side in sides], twice)
     return {
         week: Week(counted, _longest(ours, other))
         for week, (_, ours, other), counted in zip(every, sides, sessions, strict=True)
     }
+
+
+def _kept(base: Iterable[int], mine: Iterable[int], theirs: Iterable[int]) -> list[int]:
+    """The newest first; what one side left out, for it was old, stays out."""
+    ours, others = {*mine}, {*theirs}
+    return sorted((ours | others) - ({*base} - (ours & others)), reverse=True)
 
 
 def _added(counts: Iterable[tuple[int, ...]], twice: int) -> list[int]:

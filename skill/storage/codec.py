@@ -10,6 +10,7 @@ from skill.coaching.days import known_zone
 from skill.coaching.merge import merge
 from skill.coaching.progress import Progress
 from skill.coaching.run import BLOCKS_MAX
+from skill.coaching.settle import close
 from skill.coaching.values import replace
 from skill.storage import version_1
 from skill.storage.repository import Codec
@@ -26,6 +27,8 @@ VERSION = 1 + len(MIGRATIONS)
 """Newer ones are never overwritten: they cannot be read."""
 LONG_AGO = "2020-01-01"
 """Since when stretching is paused, where it is and nobody knows."""
+DAYS_LEAST = 14
+"""Days that are kept whatever else there is: so many are shown, and the streak looks at seven."""
 LENGTH_MAX, READ_MAX = 1_840, 4_000
 """Characters: what is stored beside them makes two write units of it; what was once longer is still read."""
 
@@ -38,7 +41,7 @@ class UnknownVersionError(ValueError):
 
 
 def encode(value: Progress) -> str:
-    """Where it would be too long the oldest weeks are left out; of impossible people more than that."""
+    """Where it would be too long the oldest weeks are left out, then days; of impossible people more."""
     for lighter in _lighter(value):
         text = SERIALIZER.dumps(lighter, version=VERSION)
         if len(text) <= LENGTH_MAX:
@@ -64,9 +67,13 @@ def _lighter(value: Progress) -> Iterator[Progress]:
     for first in range(1, len(weeks) + 1):
         value = replace(value, history=replace(value.history, weeks=dict(weeks[first:])))
         yield value
+    for first_day in sorted(value.history.days)[1:-DAYS_LEAST]:
+        value = replace(value, history=value.history.since(first_day))
+        yield value
     yield from (_within(value, most) for most in range(BLOCKS_MAX - 1, 0, -1))
-    yield replace(value, runs=_within(value, 1).runs[-1:])
-    yield replace(value, runs=())
+    for least in sorted(value.runs, key=lambda each: (each.sent is not None, each.touched_s)):
+        value = close(value, least)
+        yield _within(value, 1)
 
 
 def _within(value: Progress, most: int) -> Progress:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import SystemRandom
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -45,6 +46,10 @@ class Versioned(Generic[T]):
     requests: tuple[str, ...] = ()
     state: str = field(default="", compare=False)
     """`value` as it was encoded, so that nobody has to do it again; empty where it never was."""
+
+
+Tried = Sequence[tuple[str, T]]
+"""What was to be stored, by the tags of its requests: nobody knows whether it was."""
 
 
 # A forked process or a restored snapshot would repeat the numbers of a seeded generator.
@@ -102,12 +107,15 @@ class Repository(Generic[T]):
     def delete(self, person: str) -> None:
         self._store.delete(person)
 
-    def commit(self, person: str, request_id: str, base: Versioned[T], mine: T) -> Versioned[T]:
+    def commit(
+        self, person: str, request_id: str, base: Versioned[T], mine: T, tried: Tried[T] = ()
+    ) -> Versioned[T]:
         """Store what led from `base` to `mine`, once, on top of whatever is stored by now.
 
         What comes back is what is stored. A request that is delivered again while it is among the
         last ones handled changes nothing, and so does one that goes on from a record which was deleted
-        meanwhile. Raises ConflictError when others were faster all along.
+        meanwhile. Of what was `tried` since `base`, `mine` goes on from the last that was stored after all.
+        Raises ConflictError when others were faster all along.
         """
         tag = request_tag(request_id)
         if mine == base.value or tag in base.requests:
@@ -115,10 +123,16 @@ class Repository(Generic[T]):
         try:
             return self._write(person, tag, base, mine)
         except ConflictError as conflict:
-            return self._merge_in(person, tag, base, mine, conflict)
+            return self._merge_in(person, tag, base, mine, tried, conflict)
 
     def _merge_in(
-        self, person: str, tag: str, base: Versioned[T], mine: T, conflict: ConflictError
+        self,
+        person: str,
+        tag: str,
+        base: Versioned[T],
+        mine: T,
+        tried: Tried[T],
+        conflict: ConflictError,
     ) -> Versioned[T]:
         give_up_at_s = self._clock() + self._patience_s
         for tries in range(1, self._attempts):
@@ -126,7 +140,8 @@ class Repository(Generic[T]):
             theirs = self.load(person)
             if tag in theirs.requests or not _same_life(base, theirs):
                 return theirs
-            merged = self._codec.merge(base.value, mine, theirs.value)
+            known = next((value for tag, value in reversed(tried) if tag in theirs.requests), base.value)
+            merged = self._codec.merge(known, mine, theirs.value)
             if merged == theirs.value:
                 return theirs
             if self._clock() > give_up_at_s:

@@ -134,6 +134,6 @@ def test_a_step_begins_the_three_good_ones_again(start: tuple[PositionId, int]) 
     practised = knowing(position, depth=depth, good_run=2, easy_run=2)
     for step in (step_up, step_down):
         rung, _, progress = step(practised, position)
-        if rung is Rung.DEPTH:
-            state = progress.position(position)
+        state = progress.position(position)
+        if rung is Rung.DEPTH or state.left_out:
             assert (state.good_run, state.easy_run) == (0, 0)

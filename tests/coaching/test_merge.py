@@ -272,3 +272,13 @@ def test_what_counted_and_went_on_is_not_counted_again_by_whoever_comes_late() -
 
     assert theirs.run(run.id) is not None
     assert today(merge(base, mine, theirs))[1] == today(theirs)[1] + 20
+
+
+def test_a_day_that_was_left_out_for_want_of_room_stays_out_and_breaks_no_streak() -> None:
+    base = a_session(a_session(NEW, ONE, MONDAY), ONE, MONDAY + 1)
+    theirs = replace(base, history=base.history.since(MONDAY + 1))
+
+    merged = merge(base, a_session(base, ONE, MONDAY + 2), theirs)
+
+    assert sorted(merged.history.days) == [MONDAY + 1, MONDAY + 2]
+    assert merged.history.streak == 3

@@ -9,7 +9,7 @@ from skill.coaching.positions import POSITIONS, Leg
 from skill.coaching.progress import Pace
 from skill.coaching.progression import back_to_gentlest, hurt, strike
 from skill.coaching.routine import Wish
-from tests.coaching.made import MONDAY, NEW, a_session, knowing
+from tests.coaching.made import MONDAY, NEW, a_session, begun, done_in, knowing
 
 LYING, *_ = POSITIONS
 ONE = Wish(position=LYING)
@@ -62,3 +62,10 @@ def test_strikes_on_two_devices_keep_the_longer_rest() -> None:
     assert (
         merge(NEW, once, twice).leg(Leg.LEFT) == merge(NEW, twice, once).leg(Leg.LEFT) == twice.leg(Leg.LEFT)
     )
+
+
+def test_a_stretch_that_goes_on_gently_on_one_device_is_gentle_on_every_one() -> None:
+    base, run = begun()
+    gentle, further = base.with_run(replace(run, gentle=True)), done_in(base, run, 2)
+    for mine, theirs in ((gentle, further), (further, gentle)):
+        assert [each.gentle for each in merge(base, mine, theirs).runs] == [True]

@@ -9,7 +9,7 @@ from skill.coaching.timeline import Phase
 from skill.conversation.turns.memory import Ask
 from skill.speech.en import ENGLISH
 from tests.conversation.household import Answer, Household
-from tests.conversation.states import SAFETY, STRETCHING, begun, household, wait_for
+from tests.conversation.states import LAUNCH, SAFETY, STATES, STRETCHING, begun, household, wait_for
 
 WORDS_S = 1
 """One way of saying it takes longer than another."""
@@ -52,3 +52,21 @@ def test_nobody_is_sent_to_the_next_one_once_it_hurt() -> None:
     reply = wait_for(home, reply, Phase.QUESTION).says("it was just right")
     assert ENGLISH.lines["feel.thanks"][0] in reply.words
     assert reply.words.endswith(ENGLISH.lines["next_step.later"])
+
+
+@pytest.mark.parametrize("words", ["it hurts", "a sharp pain", "it tingles", "my leg is numb"])
+def test_told_at_the_question_whether_to_carry_on_it_is_as_if_it_had_been_told_in_the_stretch(
+    words: str,
+) -> None:
+    home, there = household(STATES["asked whether to carry on"]), household(STRETCHING["in the first hold"])
+    reply = home.says(words)
+    there.says(words)
+    (run,) = home.known().runs
+    assert run.gentle
+    assert reply.memory.playing is None
+    assert (home.known().legs, home.known().positions) == (there.known().legs, there.known().positions)
+    home.wait(60).says(LAUNCH)
+    reply = home.says("yes")
+    while reply.memory.ask is Ask.NEXT:
+        reply = wait_for(home, reply, Phase.QUESTION).says("ready")
+    assert any(line in reply.words for line in ENGLISH.lines["wrap.plain"])

@@ -57,7 +57,7 @@ def test_a_memory_holds_only_what_was_put_into_one(key: str, junk: object) -> No
 
 
 @pytest.mark.parametrize("junk", JUNK, ids=repr)
-@pytest.mark.parametrize("key", ["memory", "progress", "version", "requests", "stored"])
+@pytest.mark.parametrize("key", ["memory", "progress", "version", "requests", "stored", "tried"])
 def test_forged_attributes_never_lose_what_is_stored(key: str, junk: object) -> None:
     home = in_a_hold()
     home.wait(20)

@@ -157,11 +157,14 @@ def test_on_the_way_into_a_hold_it_goes_on_on_the_way(show: AtAShow) -> None:
     assert next_hold(there)[1] == 0
 
 
-def test_a_device_that_never_gets_beyond_the_first_words_is_not_asked_for_ever(show: AtAShow) -> None:
+@pytest.mark.parametrize("place", [("token", 0), ()], ids=["and says so", "and says nothing of where"])
+def test_a_device_that_never_gets_beyond_the_first_words_is_not_asked_for_ever(
+    show: AtAShow, place: tuple[object, ...]
+) -> None:
     begun(show)
-    again = show.wait(STALL_S).reports("stalled", "token", 0)
+    again = show.wait(STALL_S).reports("stalled", *place)
     assert again.memory.playing is not None
-    still = show.wait(STALL_S).reports("stalled", "token", 0)
+    still = show.wait(STALL_S).reports("stalled", *place)
     assert (still.memory.ask, still.memory.playing) == (Ask.PAUSED, None)
 
 

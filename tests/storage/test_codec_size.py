@@ -35,7 +35,8 @@ from skill.coaching.routine import Wish
 from skill.coaching.run import BLOCKS_MAX, ENDS_MAX, Block, End, Hold, Planned, Run, Sent
 from skill.coaching.settle import settle
 from skill.coaching.sounds import Bed
-from skill.storage.codec import decode, encode, shown
+from skill.coaching.streak import current
+from skill.storage.codec import DAYS_LEAST, decode, encode, shown
 from skill.storage.repository import REQUESTS_KEPT
 from skill.storage.size import ITEM_BYTES_MAX, WRITE_UNIT_BYTES, item_bytes
 from skill.storage.store import Record, request_tag
@@ -187,3 +188,33 @@ def test_a_run_never_plays_more_holds_than_can_be_written_down() -> None:
             sum(planned.block == index for planned in run.pending()) for index in range(len(run.blocks))
         ]
         assert 2 * max(per_block) <= ENDS_MAX
+
+
+def two_runs(ends: int) -> tuple[Run, Run]:
+    """On the day after four hundred days of practice that were all different."""
+    now_s = round(moment(DAY_AFTER, 8).timestamp())
+    first, second = (fullest_run(name, 2, ends) for name in ("abc124", "abc125"))
+    return replace(first, started_s=now_s, touched_s=now_s), replace(second, started_s=now_s, touched_s=now_s)
+
+
+LIVED = lived(400)
+DAY_AFTER = LIVED.history.last_day + 1
+UNEVEN = {day: Day(1 + day % 3, 100 + 37 * day % 900) for day in LIVED.history.days}
+
+
+def test_old_days_are_left_out_before_a_stretch_is() -> None:
+    history = replace(LIVED.history, days=UNEVEN)
+    person = replace(LIVED, history=history, devices=DEVICES, runs=two_runs(6))
+    read = decode(encode(person))
+    assert len(read.runs) == 2
+    assert DAYS_LEAST <= len(read.history.days) < DAYS_KEPT
+    assert current(read.history, DAY_AFTER) == current(history, DAY_AFTER)
+
+
+def test_of_two_stretches_without_room_the_one_that_plays_is_kept_and_the_other_one_counts() -> None:
+    resting, playing = two_runs(20)
+    person = replace(LIVED, devices=DEVICES, runs=(playing, replace(resting, sent=None)))
+    read = decode(encode(person))
+    assert [run.id for run in read.runs] == [playing.id]
+    assert read.closed[-1] == Closed(resting.id, resting.seconds, counts=True)
+    assert read.history.sessions == person.history.sessions + 1

@@ -52,6 +52,14 @@ class LostAnswerStore(RivalStore):
         raise ConflictError
 
 
+class SilentStore(RivalStore):
+    """Its writes arrive, but nobody hears so."""
+
+    def save(self, person: str, record: Record, expected: int) -> None:
+        super().save(person, record, expected)
+        raise StoreUnavailableError("no word of it")
+
+
 def against(store: RivalStore, attempts: int = 100) -> Repository[int]:
     return Repository(
         store, COUNT, attempts=attempts, step_aside=lambda _tries: None, first_version=lambda: 1
@@ -119,6 +127,17 @@ def test_a_write_whose_answer_got_lost_counts_once(memory_store: SqliteStore, pe
     repository = against(LostAnswerStore(memory_store, lambda: None))
     assert count_one(repository, person, "r1") == 1
     assert repository.load(person) == Versioned(1, 1, (request_tag("r1"),))
+
+
+def test_writes_of_which_no_word_came_count_once_each(memory_store: SqliteStore, person: str) -> None:
+    silent = against(SilentStore(memory_store, lambda: None))
+    base = silent.load(person)
+    tried = [(request_tag(f"r{number}"), number) for number in (1, 2, 3)]
+    for _, number in tried:
+        with pytest.raises(StoreUnavailableError):
+            silent.commit(person, f"r{number}", base, number, tried[: number - 1])
+    heard = against(RivalStore(memory_store, lambda: None))
+    assert heard.commit(person, "r4", base, 4, tried).value == 4
 
 
 def test_what_the_other_writer_has_done_already_is_not_written_again(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from skill.coaching import bounds, positions, timeline
@@ -26,7 +27,7 @@ from skill.speech.languages import words_for
 from skill.storage.codec import decode, encode
 from skill.storage.repository import Repository, Versioned
 from skill.storage.serializer import Serializer
-from skill.storage.store import StoreError, is_tag, voice_of
+from skill.storage.store import StoreError, is_tag, request_tag, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,8 @@ MEMORY = Serializer(Memory, bounds, positions, timeline, remembered, most=24_000
 log = logging.getLogger(__name__)
 
 REQUESTS_MAX = 8
+TRIED_KEPT = 3
+"""As many states as a session has room for besides its words."""
 WHOLE_BELOW = 2**53
 """Larger numbers may come back from a session as others."""
 
@@ -53,6 +56,8 @@ class Known:
 
     base: Versioned[Progress]
     mine: Progress
+    tried: tuple[tuple[str, Progress], ...] = ()
+    """What could not be stored since `base`, as far as anybody knows, by the tags of its requests."""
 
 
 class Sessions:
@@ -111,7 +116,7 @@ class Sessions:
         person = request.person(handler_input, attributes.get("voice"))
         request_id = handler_input.request_envelope.request.request_id
         try:
-            held, saved = self._repository.commit(person, request_id, known.base, progress), True
+            held, saved = self._repository.commit(person, request_id, known.base, progress, known.tried), True
             if progress.locked and not (known.base.value.locked or held.value.locked):
                 # Everything was deleted meanwhile: none of it comes back but what keeps somebody safe.
                 locked = replace(held.value, paused_day=progress.paused_day)
@@ -120,8 +125,10 @@ class Sessions:
         except StoreError as error:
             log.warning("progress not saved: %s", type(error).__name__)
             held, saved = known.base, False
+        tried = () if saved else (*known.tried, (request_tag(request_id), progress))[-TRIED_KEPT:]
         handler_input.attributes_manager.session_attributes = {
             **_packed(held, progress),
+            **({"tried": [[tag, encode(value)] for tag, value in tried]} if tried else {}),
             "voice": voice_of(person),
             "memory": MEMORY.dumps(memory),
         }
@@ -196,6 +203,7 @@ def _carried(attributes: dict[str, Any]) -> Known | None:
     try:
         mine = decode(text)
         base = mine if stored == text else decode(stored)
+        tried = tuple((tag, decode(state)) for tag, state in islice(attributes.get("tried", ()), TRIED_KEPT))
     except (ValueError, TypeError):
         return None
-    return Known(Versioned(base, _whole(version), tuple(requests), stored), mine)
+    return Known(Versioned(base, _whole(version), tuple(requests), stored), mine, tried)

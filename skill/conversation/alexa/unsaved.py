@@ -27,11 +27,13 @@ def owned_up(turn: Turn, reply: Reply) -> Reply:
     cues = reply.speech.cues
     if not reply.guided or not cues or cues[-1].phase is not Phase.QUESTION:
         return reply
-    notice = talk(turn, turn.words.line("not_saved.yet"))
-    speech = Timeline(cues[:-1]) + notice + Timeline(cues[-1:])
+    *before, asked = cues
+    # In one breath: what is said without a wait between is longer than each by itself.
+    told = talk(turn, turn.words.line("not_saved.yet"), asked.text, phase=Phase.QUESTION)
+    speech = Timeline(tuple(before)) + told
     if speech.ms > RESPONSE_MAX_MS:
         return reply
-    told_ms = turn.now_ms + speech.ms - cues[-1].ms
+    told_ms = turn.now_ms + speech.ms - asked.ms
     return replace(reply, speech=speech, told_ms=told_ms)
 
 

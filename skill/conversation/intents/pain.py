@@ -51,10 +51,13 @@ def end_hold(turn: Turn) -> Reply:
     run, felt = turn.run, _felt_in(turn)
     if run is None or felt is None:
         return advise_rest(turn)
-    position = run.blocks[felt.block].position
+    return _after_rest(eased(turn, run, felt), "hurts", HURT_REST_S, Ask.HURT, felt.hold.leg)
+
+
+def eased(turn: Turn, run: Run, felt: Planned) -> Turn:
+    """What is ahead of `run` at its gentlest, and five seconds less next time."""
     run = gentler(_halted(turn, run), felt)
-    progress = hurt(turn.progress.with_run(run), position)
-    return _after_rest(turn.with_progress(progress), "hurts", HURT_REST_S, Ask.HURT, felt.hold.leg)
+    return turn.with_progress(hurt(turn.progress.with_run(run), run.blocks[felt.block].position))
 
 
 def advise_rest(turn: Turn) -> Reply:
@@ -86,12 +89,17 @@ def spare_leg(turn: Turn) -> Reply:
     if run is None or felt is None:
         return end_with_rest(turn)
     leg = felt.hold.leg
-    progress = back_to_gentlest(turn.progress, run.blocks[felt.block].position)
-    run = spare(gentler(_halted(turn, run), felt, HOLD_START_S), frozenset({leg}))
-    turn = turn.with_progress(progress.with_run(run))
+    turn, run = sparing(turn, run, felt)
     if run.at is None:
         return end_here(turn, run, turn.words.line("sharp.end"))
     return _ask_other_leg(turn, turn.words.line("sharp", leg=leg), leg.other)
+
+
+def sparing(turn: Turn, run: Run, felt: Planned) -> tuple[Turn, Run]:
+    """The same without the leg in which it was felt, and ten seconds next time."""
+    progress = back_to_gentlest(turn.progress, run.blocks[felt.block].position)
+    run = spare(gentler(_halted(turn, run), felt, HOLD_START_S), frozenset({felt.hold.leg}))
+    return turn.with_progress(progress.with_run(run)), run
 
 
 def restart_gentlest(turn: Turn, *, rated: bool = True) -> Reply:
@@ -125,13 +133,16 @@ def release_leg(turn: Turn, *, numb: bool = False) -> Reply:
     run, felt = turn.run, _felt_in(turn)
     if run is None or felt is None:
         return advise_watching(turn) if numb else advise_doctor(turn)
-    leg, position = felt.hold.leg, run.blocks[felt.block].position
-    progress = strike(back_to_gentlest(turn.progress, position), leg, turn.day)
-    run = gentler(_halted(turn, run), felt, HOLD_START_S)
-    reply = _after_rest(
-        turn.with_progress(progress.with_run(run)), "nerve", NERVE_WAIT_S, Ask.NERVE_GONE, leg
-    )
+    struck = stricken(turn, run, felt)
+    reply = _after_rest(struck, "nerve", NERVE_WAIT_S, Ask.NERVE_GONE, felt.hold.leg)
     return replace(reply, about={**reply.about, "numb": "yes"}) if numb else reply
+
+
+def stricken(turn: Turn, run: Run, felt: Planned) -> Turn:
+    """The same with a strike for that leg."""
+    position = run.blocks[felt.block].position
+    progress = strike(back_to_gentlest(turn.progress, position), felt.hold.leg, turn.day)
+    return turn.with_progress(progress.with_run(gentler(_halted(turn, run), felt, HOLD_START_S)))
 
 
 def advise_doctor(turn: Turn) -> Reply:

@@ -13,7 +13,7 @@ from skill.coaching.progression import back_to_gentlest
 from skill.coaching.settle import close, keep
 from skill.coaching.values import replace
 from skill.conversation.flow.going_on import aside, stopped
-from skill.conversation.flow.standstill import still_locked
+from skill.conversation.flow.standstill import set_aside, still_locked
 from skill.conversation.intents.holding import undo_step
 from skill.conversation.intents.starting import launch
 from skill.conversation.turns.memory import Ask
@@ -87,7 +87,8 @@ def stay_locked(turn: Turn) -> Reply:
 def undo(turn: Turn) -> Reply:
     """ "That was a mistake": what paused stretching is taken back, after one more word."""
     if turn.progress.locked or turn.progress.cut_short_day:
-        return posed(turn, Ask.MISTAKE, turn.words.line("mistake.ask"))
+        turn, rest = set_aside(turn)
+        return posed(turn, Ask.MISTAKE, *rest, turn.words.line("mistake.ask"))
     return undo_step(turn) if turn.run is not None else aside(turn, turn.words.line("mistake.nothing"))
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from skill.conversation.flow.going_on import ask_again
-from skill.conversation.intents import afterwards, changing, pain, red_flags, reminders, starting
+from skill.conversation.intents import afterwards, changing, pain, pain_at_rest, reminders, starting
 from skill.conversation.routing.rows import NEXT, NO
 
 if TYPE_CHECKING:
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from skill.conversation.routing.rows import Target
 
 NOT_STRETCHING: Mapping[str, Target] = {
-    "HurtsIntent": pain.advise_rest,
-    "SharpIntent": pain.end_with_rest,
-    "NerveIntent": pain.advise_doctor,
-    "NumbIntent": red_flags.advise_watching,
+    "HurtsIntent": pain_at_rest.ease,
+    "SharpIntent": pain_at_rest.spare_leg,
+    "NerveIntent": pain_at_rest.strike_leg,
+    "NumbIntent": partial(pain_at_rest.strike_leg, numb=True),
 }
 """Words of pain where nobody is in a stretch."""
 OVER: Mapping[str, Target] = {

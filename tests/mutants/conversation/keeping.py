@@ -26,7 +26,7 @@ KEEPING = (
     Change(
         "of two devices the later one wins",
         REPOSITORY,
-        "merged = self._codec.merge(base.value, mine, theirs.value)",
+        "merged = self._codec.merge(known, mine, theirs.value)",
         "merged = mine",
         "storage/test_repository.py::test_a_second_writer_never_loses_the_first_ones_count",
     ),

@@ -22,15 +22,15 @@ LEGS = (
     Change(
         "sharp pain spares the leg that is well",
         "conversation/intents/pain.py",
-        "frozenset({leg}))\n    turn = turn.with_progress(progress.with_run(run))",
-        "frozenset({leg.other}))\n    turn = turn.with_progress(progress.with_run(run))",
+        "HOLD_START_S), frozenset({felt.hold.leg}))",
+        "HOLD_START_S), frozenset({felt.hold.leg.other}))",
         transcript("sharp-pain"),
     ),
     Change(
         "tingling is noted for the leg that is well",
         "conversation/intents/pain.py",
-        "strike(back_to_gentlest(turn.progress, position), leg, turn.day)",
-        "strike(back_to_gentlest(turn.progress, position), leg.other, turn.day)",
+        "position), felt.hold.leg, turn.day)",
+        "position), felt.hold.leg.other, turn.day)",
         transcript("tingling-twice-in-a-week"),
     ),
     Change(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tests.trials.conversations.shelf import Shelf
 
 Json = dict[str, Any]
+SESSION_ENDED = "SessionEndedRequest"
 
 
 class Accounts:
@@ -28,10 +29,12 @@ class Accounts:
         """Sessions that go on from a record which was deleted: they write nothing back."""
 
     def owner(self, request: Json) -> str:
-        """Whoever opened the session."""
+        """Whoever opened the session; or spoke first after everything was deleted in it."""
         session = request["session"]["sessionId"]
-        if session not in self._owners:
+        begins = not request["session"].get("attributes") and request["request"]["type"] != SESSION_ENDED
+        if begins or session not in self._owners:
             self._owners[session] = _speaks(request)
+            self._void.discard(session)
         return self._owners[session]
 
     def strange(self, request: Json) -> bool:

@@ -37,11 +37,13 @@ class Straight(Device):
         self._play(answer["response"])
 
     def _close(self, reason: str, error: Json | None = None) -> None:
-        if self._session is not None:
-            if self.envelopes.profile.forgets:
-                self._session.attributes = {}
-            self.skill(self.envelopes.session_ended(self._session, self.now, reason, error))
+        """What is said while the skill is told so begins a session of its own."""
+        session = self._session
         self._end(reason)
+        if session is not None:
+            if self.envelopes.profile.forgets:
+                session.attributes = {}
+            self.skill(self.envelopes.session_ended(session, self.now, reason, error))
 
     def _speaking(
         self, segments: tuple[Segment, ...], most_s: float | None = None, *, is_reprompt: bool = False

@@ -90,7 +90,6 @@ class Listening:
         if (
             exchange.intent in PAINS
             and not exchange.failed
-            and exchange.before.ask is not Ask.RESUME
             and run
             and exchange.memory.playing is None
             and not exchange.opens

@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from skill.storage.store import Record
 
 
-LOST_IN_A_ROW = 3
-"""Four runs are remembered as over; whoever loses every answer for longer may be counted twice."""
-
-
 class Shelf:
     """Records in memory.
 
@@ -33,7 +29,6 @@ class Shelf:
         self.conflicts = 0
         self.lost = 0
         """Answers that never came."""
-        self._in_a_row = 0
         self.deleted: set[str] = set()
         self.complaints: list[str] = []
 
@@ -60,7 +55,7 @@ class Shelf:
 
     def fail(self, calls: frozenset[str]) -> None:
         """From now on."""
-        self.fails, self._in_a_row = calls, 0
+        self.fails = calls
 
     def _work(self, call: str) -> None:
         self._fail(call)
@@ -73,8 +68,6 @@ class Shelf:
             self.refused += 1
             if call == "answer":
                 self.lost += 1
-                self._in_a_row += 1
-                self.fails = self.fails if self._in_a_row < LOST_IN_A_ROW else frozenset()
             raise StoreUnavailableError("told to fail")
 
 
