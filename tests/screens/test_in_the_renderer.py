@@ -11,7 +11,7 @@ from skill.coaching.timeline import Phase
 from skill.rendering.apl import guided
 from skill.rendering.apl.clockwork import STALL_MS
 from skill.speech.en import ENGLISH
-from tests.screens.sample import HOLD_MS, block
+from tests.screens.sample import BREATHE_IN, HOLD_MS, RELEASE, block
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,9 +42,7 @@ def test_a_block_speaks_every_cue_and_ends_with_its_token(screen_of: ScreenOf) -
     screen = screen_of("show-8")
     play(screen)
     screen.pass_ms(block().ms + 2000, step_ms=500)
-    assert [ssml for _, ssml in screen.said] == [
-        f"<speak>{cue.text.replace('&', '&amp;')}</speak>" for cue in block()
-    ]
+    assert [ssml for _, ssml in screen.said] == [f"<speak>{cue.text}</speak>" for cue in block()]
     assert arguments(screen) == [["blockDone", "run:1"]]
     assert screen.events[0]["token"] == "run:1"
     assert screen.events[0]["ms"] == pytest.approx(block().ms, abs=1000)
@@ -58,7 +56,7 @@ def test_a_hold_lasts_its_seconds_whether_the_voice_is_quick_or_slow(
     screen.show(guided(block(), "run:1", ENGLISH.screen), voice_ms)
     screen.pass_ms(start_of(Phase.HOLD) + HOLD_MS + 3000)
     times = {ssml: ms for ms, ssml in screen.said}
-    held_ms = times["<speak>And release.</speak>"] - times["<speak>Breathe in.</speak>"]
+    held_ms = times[f"<speak>{RELEASE}</speak>"] - times[f"<speak>{BREATHE_IN}</speak>"]
     assert held_ms == pytest.approx(HOLD_MS, abs=STEP_MS)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.rendering.apl.parts import plain, send, set_value
+from skill.rendering.apl.parts import closed_up, plain, send, set_value
 from skill.rendering.apl.stage import NUMBERS, WORDS
 
 if TYPE_CHECKING:
@@ -36,17 +36,14 @@ def bind() -> list[Json]:
     ]
 
 
-def ticks(token: str) -> list[Json]:
+def ticks(token: str, *, breathes: bool) -> list[Json]:
+    """What a person does moves on by itself: the figure, or the circle that one breathes with."""
     remaining = set_value("remaining", "${Math.max(0, ends - elapsedTime)}")
+    moving = "kind == 'breathe'" if breathes else _MOVING
     stalled = send("stalled", token, "${began}")
     return [
         {"minimumDelay": TICK_MS, "when": "${due > 0}", "commands": [remaining]},
-        {
-            "minimumDelay": FRAME_MS,
-            "when": f"${{due > 0 && {_MOVING}}}",
-            "commands": [_moved()],
-        },
-        {"minimumDelay": FRAME_MS, "when": "${due > 0 && kind == 'breathe'}", "commands": [_swollen()]},
+        {"minimumDelay": FRAME_MS, "when": f"${{due > 0 && {moving}}}", "commands": [{"type": "Moved"}]},
         {
             "minimumDelay": 1000,
             "when": "${due > 0 && elapsedTime > due}",
@@ -76,6 +73,11 @@ def _soft(share: str) -> str:
 
 def _set(*names: str) -> list[Json]:
     return [set_value(name, f"${{{name}}}") for name in names]
+
+
+def commands(*, breathes: bool) -> Json:
+    """Name what a document does time and again."""
+    return {**COMMANDS, "Moved": {"commands": [_swollen() if breathes else _moved()]}}
 
 
 COMMANDS: Json = {
@@ -128,7 +130,7 @@ def lines_of(lines: Sequence[str], frames: Sequence[Json]) -> Json:
     """Make the data source; the platform turns `ssml` into `speech`."""
     said = [
         {
-            "text": plain(line),
+            "text": closed_up(line),
             "ssml": f"<speak>{plain(line)}</speak>",
             "characters": len(line),
         }
