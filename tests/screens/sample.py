@@ -51,8 +51,8 @@ def block(position: PositionId = PositionId.SEATED, holds: int = 1, depth: int =
             if number < holds:
                 cues.append(Cue(Phase.REST, told("rest"), 1000, 9000, position, leg))
         if leg is Leg.LEFT:
-            words = way_words(position, depth, way_in[-1], leg.other)
-            cues.append(Cue(Phase.SWITCH, words, 1500, 4500, position, leg.other, step=last))
+            text, step, _ = Words(ENGLISH, sessions=0).lines(f"switch.{position}.full", leg.other)[0]
+            cues.append(Cue(Phase.SWITCH, text, 1500, 4500, position, leg.other, step=step))
     return Timeline.of(cues)
 
 
