@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from skill.coaching.progress import Progress
     from skill.coaching.timeline import Cue, Script
 
+IN, OUT = "in", "out"
+"""What a cue of a breath tells to do, as its step."""
 IN_MS = 4_000
 OUT_MS = 6_000
 BREATH_MS = IN_MS + OUT_MS
@@ -34,8 +36,8 @@ def _breath(place: Place, left: int) -> list[Cue]:
     breathe_in = f"breath.in.{moments[left]}" if left in moments else "breath.in"
     breathe_out = "breath.out.first" if left == BREATHS else "breath.out"
     return [
-        place.said(Phase.BREATHE, place.line(breathe_in), IN_MS),
-        place.said(Phase.BREATHE, place.line(breathe_out), OUT_MS),
+        place.said(Phase.BREATHE, place.line(breathe_in), IN_MS, IN),
+        place.said(Phase.BREATHE, place.line(breathe_out), OUT_MS, OUT),
     ]
 
 

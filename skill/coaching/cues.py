@@ -91,11 +91,11 @@ class Place:
         speech_ms = self.script.speech_ms(text)
         return Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, hold, self.block)
 
-    def said(self, phase: Phase, text: str, total_ms: int) -> Cue:
+    def said(self, phase: Phase, text: str, total_ms: int, step: str = "") -> Cue:
         """One sentence and then silence, `total_ms` together, or as much of it as one pause can be."""
         speech_ms = self.script.speech_ms(text)
         pause_ms = max(PAUSE_MIN_MS, min(PAUSE_MAX_MS, total_ms - speech_ms))
-        return Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, 0, self.block)
+        return Cue(phase, text, speech_ms, pause_ms, self.position, self.leg, 0, self.block, step)
 
     def spread(self, phase: Phase, lines: Sequence[Sentence], total_ms: int) -> list[Cue]:
         """Sentences over `total_ms`; the first gets twice the silence, since moving takes time.

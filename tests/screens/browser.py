@@ -11,6 +11,7 @@ from werkzeug.serving import make_server
 
 from infra.local.viewhost import MISSING, viewhost
 from infra.local.viewhost.install import install
+from skill.rendering.apl.parts import BREATH
 from tests.parts import missing
 
 if TYPE_CHECKING:
@@ -139,6 +140,11 @@ class Screen:
         box: Box = self.page.frames[1].evaluate(_RING)
         return box
 
+    def disc(self) -> float:
+        """How wide the circle is that one breathes with, in dp."""
+        wide: float = self.page.frames[1].evaluate(_DISC)
+        return wide
+
     def save(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=path)
@@ -158,6 +164,10 @@ _RING = """() => [...document.querySelectorAll("svg")]
   .filter((drawn) => drawn.checkVisibility()).map((drawn) => drawn.getBoundingClientRect())
   .filter(({ width, height }) => Math.abs(width - height) < 2).sort((a, b) => b.width - a.width)
   .map(({ left, top, right, bottom }) => [left, top, right, bottom])[0]"""
+
+_DISC = f"""() => Math.max(...[...document.querySelectorAll('svg path[fill]')]
+  .filter((path) => path.checkVisibility() && /127, *209, *199|{BREATH}/i.test(path.getAttribute("fill")))
+  .map((path) => path.getBoundingClientRect().width))"""
 
 _TEXTS = """() => { const cut = (text, box) => {
   // A line's box is taller than its letters, and has the space before the break at its end.

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from infra.local.contact_sheet import sentences
+from skill.coaching import breathing
 from skill.coaching.grid import DayKind, Trend
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.run import Block, Hold, Planned, Run
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.apl import DayCell, HoldPlot, ProgressScreen
 from skill.rendering.drawings import steps
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from skill.speech.en import ENGLISH
+from skill.speech.words import Words
 
 HOLD_MS = 10_000
 STEP_MS = 5000
+BREATHE_IN, RELEASE = "Breathe in.", "And release."
+"""The first and the last words of every hold."""
+
+
+def told(key: str, leg: Leg | None = None, **words: object) -> str:
+    """What the first session says."""
+    return Words(ENGLISH, sessions=0).line(key, leg, **words)
+
+
+def way_words(position: PositionId, depth: int, step: str, leg: Leg) -> str:
+    """What is said with a drawing first; a word of its own where it has none at this depth."""
+    said = next(sentences(position, depth, step), "And sit tall.")
+    return ENGLISH.filled(said, {"leg": leg, "other": leg.other})
 
 
 def run_of(position: PositionId = PositionId.SEATED, holds: int = 1, depth: int = 0) -> Run:
@@ -26,26 +38,30 @@ def run_of(position: PositionId = PositionId.SEATED, holds: int = 1, depth: int 
 def block(position: PositionId = PositionId.SEATED, holds: int = 1, depth: int = 0) -> Timeline:
     """The way in step by step, then all holds of the left leg and of the right one."""
     *way_in, last, _ = steps(position, depth)
-    cues = [Cue(Phase.TALK, "Now the chair.", 1000, 500)]
+    cues = [Cue(Phase.TALK, told("hello.first"), 1000, 500)]
     for step in way_in:
-        words = f"Do the {step} & be tall."
+        words = way_words(position, depth, step, Leg.LEFT)
         cues.append(Cue(Phase.SETUP, words, 3000, STEP_MS - 3000, position, Leg.LEFT, step=step))
     for leg in Leg:
         for number in range(1, holds + 1):
-            cues += _hold(position, leg, number, last)
+            words = way_words(position, depth, last, leg)
+            cues += _hold(
+                position, leg, number, Cue(Phase.LEAD_IN, words, 1500, 1500, position, leg, step=last)
+            )
             if number < holds:
-                cues.append(Cue(Phase.REST, "Rest.", 1000, 9000, position, leg))
+                cues.append(Cue(Phase.REST, told("rest"), 1000, 9000, position, leg))
         if leg is Leg.LEFT:
-            cues.append(Cue(Phase.SWITCH, "Now the right leg.", 1500, 4500, position, leg.other, step=last))
+            text, step, _ = Words(ENGLISH, sessions=0).lines(f"switch.{position}.full", leg.other)[0]
+            cues.append(Cue(Phase.SWITCH, text, 1500, 4500, position, leg.other, step=step))
     return Timeline.of(cues)
 
 
-def _hold(position: PositionId, leg: Leg, number: int, last: str) -> list[Cue]:
+def _hold(position: PositionId, leg: Leg, number: int, lead_in: Cue) -> list[Cue]:
     return [
-        Cue(Phase.LEAD_IN, "Ease in, and hold.", 1500, 1500, position, leg, step=last),
-        Cue(Phase.HOLD, "Breathe in.", 1000, 3000, position, leg, number),
-        Cue(Phase.HOLD, "And out.", 1000, 5000, position, leg, number),
-        Cue(Phase.RELEASE, "And release.", 1000, 3000, position, leg),
+        lead_in,
+        Cue(Phase.HOLD, BREATHE_IN, 1000, 3000, position, leg, number),
+        Cue(Phase.HOLD, told("cue.and_out"), 1000, 5000, position, leg, number),
+        Cue(Phase.RELEASE, RELEASE, 1000, 3000, position, leg),
     ]
 
 
@@ -66,13 +82,8 @@ def _from(cues: list[Cue], at: int) -> Timeline:
 
 
 def breaths(count: int = 2) -> Timeline:
-    return Timeline.of(_breaths(count))
-
-
-def _breaths(count: int) -> Iterator[Cue]:
-    for _ in range(count):
-        yield Cue(Phase.BREATHE, "Breathe in.", 900, 3100)
-        yield Cue(Phase.BREATHE, "And out.", 900, 5100)
+    """The last breaths of a minute."""
+    return breathing.breaths(Words(ENGLISH, sessions=0), count)
 
 
 def facts() -> ProgressScreen:

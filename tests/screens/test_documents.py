@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from skill.coaching.positions import POSITIONS, Leg, PositionId
+from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.apl import (
     Part,
     Place,
@@ -36,12 +37,14 @@ PLACE = Place(PositionId.WALL, 0, Leg.LEFT, 20, 13)
 
 
 def screens() -> dict[str, dict[str, Any]]:
+    voiced = led_by_voice(block(), "run:1", ENGLISH.screen, run_of())
+    assert voiced
     return {
         "guided": guided(block(), "run:1", ENGLISH.screen, Part(run_of())),
         "asking": guided(block(), "run:1", ENGLISH.screen, Part(run_of(), FEEL)),
         "breathing": guided(breaths(), "run:1", ENGLISH.screen),
         "paused": paused(PLACE, "run:1", ENGLISH.screen),
-        "led by a voice": led_by_voice(PLACE, "run:1", ENGLISH.screen, 150_000),
+        "led by a voice": voiced,
         "question": question("Welcome back. Shall we go on?", "q:1", ENGLISH.screen, ("yes", "no")),
         "progress": progress(facts(), "p:1", ENGLISH.screen, "Twenty-three days in a row."),
         "emergency": emergency("Call the number.", "911", "w:1", ENGLISH.screen),
@@ -100,9 +103,10 @@ def test_every_drawing_of_a_way_in_has_an_instruction_that_is_read_at_a_glance(p
 
 
 def test_words_are_escaped_for_speech_and_caption() -> None:
-    lines = screens()["guided"]["datasources"]["block"]["properties"]["lines"]
-    words = "Do the edge &amp; be tall."
-    assert (words, f"<speak>{words}</speak>") in [(line["text"], line["ssml"]) for line in lines]
+    said = guided(Timeline.of([Cue(Phase.TALK, "Rest & breathe.", 1000)]), "run:1", ENGLISH.screen)
+    [line] = said["datasources"]["block"]["properties"]["lines"]
+    words = "Rest &amp; breathe."
+    assert (line["text"], line["ssml"]) == (words, f"<speak>{words}</speak>")
 
 
 def test_a_line_said_twice_is_made_into_speech_once() -> None:

@@ -29,7 +29,7 @@ from skill.rendering.apl import (
 from skill.rendering.drawings import depths, steps
 from skill.speech.en import ENGLISH
 from tests.screens.browser import VIEWPORTS
-from tests.screens.sample import block, breaths, facts, from_phase, from_step, run_of, second_day
+from tests.screens.sample import block, breaths, facts, from_phase, from_step, run_of, second_day, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,14 +41,16 @@ if TYPE_CHECKING:
 SHAPES = ["spot", "show-5", "show-15-upright"]
 PICTURES = Path(__file__).parents[2] / "build" / "screenshots"
 YES_NO = ("yes", "no")
-AGAIN = "Welcome back. Last time you stopped after the wall stretch. Shall we go on from there?"
-FEEL = "How did that feel: easy, just right, or too much?"
-NEXT = "Ready for the wall stretch?"
-FIRST = " ".join(ENGLISH.lines[f"welcome.{part}"][0] for part in ("first", "safety", "pause", "ready"))
-URGENT = ENGLISH.lines["urgent"][0]
-EMERGENCY = " ".join(ENGLISH.lines[f"emergency{part}"][0] for part in ("", ".number", ".limits"))
-GOODBYE = "That was all of it, both legs. See you tonight, after you brush your teeth."
-PHRASES = ["“Easier” or “that hurts”", "“Pause”", "“How long left?”", "“Skip”", "“Again”", "“Stop”"]
+AGAIN = told("resume.ask", position=PositionId.WALL, leg=Leg.LEFT)
+FELT = told("feel.ask")
+FEEL = " ".join(map(told, ("wrap.all", "wrap.first_today", "feel.ask")))
+NEXT = told("question.next_position", position=PositionId.WALL)
+FIRST = " ".join(
+    (told("welcome.first", count=9), *map(told, ("welcome.safety", "welcome.pause", "welcome.ready")))
+)
+URGENT = told("urgent")
+EMERGENCY = " ".join(told(f"emergency{part}") for part in ("", ".number", ".limits"))
+GOODBYE = " ".join(map(told, ("feel.just_right", "next_step.tonight")))
 INNER = 0.44
 """How far the inside of a ring is from its middle, of its width."""
 SEATED, WALL = PositionId.SEATED, PositionId.WALL
@@ -63,6 +65,12 @@ def shown(timeline: Timeline, position: PositionId = SEATED) -> Directive:
     return guided(timeline, "t", ENGLISH.screen, Part(run_of(position, 3), later_ms=240_000))
 
 
+def voiced(timeline: Timeline, position: PositionId = SEATED) -> Directive:
+    made = led_by_voice(timeline, "t", ENGLISH.screen, run_of(position))
+    assert made
+    return made
+
+
 def directives() -> dict[str, tuple[Directive, int]]:
     """Each screen, and how many milliseconds into it the picture is taken."""
     return {
@@ -72,16 +80,16 @@ def directives() -> dict[str, tuple[Directive, int]]:
         "switch": (shown(from_phase(Phase.SWITCH)), 3000),
         "breathing": (shown(breaths()), 3000),
         "paused": (paused(Place(WALL, 0, Leg.LEFT, 20, 13), "t", ENGLISH.screen), 0),
-        "voice": (led_by_voice(Place(SEATED, 0, Leg.LEFT, 20, 20), "t", ENGLISH.screen, 150_000), 0),
+        "voice": (voiced(block()), 0),
         "first": (question(FIRST, "t", ENGLISH.screen, YES_NO), 0),
         "again": (question(AGAIN, "t", ENGLISH.screen, YES_NO), 0),
         "feel": (question(FEEL, "t", ENGLISH.screen, QUESTIONS[Ask.FEEL].buttons), 0),
-        "felt": (asked(FEEL, Ask.FEEL), 1000),
+        "felt": (asked(FELT, Ask.FEEL), 1000),
         "next": (asked(NEXT, Ask.NEXT), 1000),
         "goodbye": (closing(GOODBYE, "t"), 0),
         "progress": (progress(facts(), "t", ENGLISH.screen), 0),
         "second-day": (progress(second_day(), "t", ENGLISH.screen), 0),
-        "help": (help_screen(PHRASES, "t", ENGLISH.screen), 0),
+        "help": (help_screen(ENGLISH.phrases, "t", ENGLISH.screen), 0),
         "emergency": (emergency(EMERGENCY, ENGLISH.screen["emergency_number"], "t", ENGLISH.screen), 0),
         "urgent": (closing(URGENT, "t"), 0),
     }
@@ -175,6 +183,16 @@ def test_a_number_and_its_meaning_stay_inside_their_ring(
     assert len(number) == 2
     for words in (number, ENGLISH.screen["count_way"]):
         assert in_circle(seen[words], middle, inner), words
+
+
+@pytest.mark.parametrize("ask", [Ask.FEEL, Ask.NEXT])
+def test_a_round_screen_has_a_button_for_every_answer(screen_of: Callable[[str], Screen], ask: Ask) -> None:
+    screen, answers = screen_of("spot"), QUESTIONS[ask].buttons
+    for directive in (asked(FELT, ask), question(FEEL, "t", ENGLISH.screen, answers)):
+        screen.show(directive)
+        screen.pass_ms(1000)
+        assert {ENGLISH.screen[answer] for answer in answers} <= set(screen.texts())
+        all_is_well(screen, "spot")
 
 
 @pytest.mark.parametrize("viewport", VIEWPORTS)

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from skill.coaching.breathing import IN, OUT
 from skill.coaching.positions import Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
-from skill.rendering.apl.spans import HOLD, IN, OUT, RELEASE, REST, Kind, looks, spans
+from skill.rendering.apl.spans import HOLD, RELEASE, REST, Kind, looks, spans
 from skill.rendering.drawings import steps
 from tests.screens.sample import HOLD_MS, block, breaths
 
@@ -55,6 +56,13 @@ def test_words_without_a_step_keep_the_drawing_before_them() -> None:
 
 def test_breaths_go_in_and_out() -> None:
     assert [look.step for look in looks(breaths().cues)] == [IN, OUT, IN, OUT]
+
+
+def test_what_is_said_before_the_first_breath_is_no_breath() -> None:
+    opening = Cue(Phase.BREATHE, "One slow minute.", 2000)
+    timeline = Timeline((opening, *breaths()))
+    assert [span.kind for span in spans(timeline)] == [Kind.TALK, Kind.BREATHE]
+    assert [look.step for look in looks(timeline.cues)] == ["", IN, OUT, IN, OUT]
 
 
 def test_talk_and_questions_have_no_drawing() -> None:

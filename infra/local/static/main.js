@@ -22,10 +22,13 @@ import { keepAwake } from "./wake_lock.js";
 const byId = (id) => document.getElementById(id);
 const words = byId("words");
 const MONTH = 30;
+const INSTEAD = "Typing and the buttons work.";
 const TROUBLE = {
-  refused: "The browser did not allow the microphone.",
-  missing: "The browser found no microphone.",
-  unreachable: "The browser's speech recognition cannot be reached; it is tried again. Typing works.",
+  unable: `This browser does not understand speech; Chrome, Edge and Safari do. ${INSTEAD}`,
+  missing: `The browser found no microphone. ${INSTEAD}`,
+  refused: `The browser did not allow the microphone. ${INSTEAD}`,
+  silent: `The browser's speech recognition did not start. ${INSTEAD}`,
+  unreachable: `The browser's speech recognition cannot be reached; it is tried again. ${INSTEAD}`,
 };
 
 const WELCOME = "Say “Alexa, start my hamstring stretches”, or press the button.";
@@ -113,7 +116,6 @@ byId("talk").addEventListener("submit", (event) => {
 byId("talk").addEventListener("keydown", ({ key }) => {
   if (key === "Escape" && device.state !== "asleep") hear("Alexa");
 });
-byId("microphone").hidden = !Microphone.exists;
 byId("microphone").addEventListener("click", () => {
   microphone.turn(!microphone.isOn);
   showMicrophone();

@@ -15,14 +15,10 @@ export class Microphone {
   #listens = false;
   #recognition = null;
 
-  // `tell(trouble)`: "refused", "missing", "unreachable" for now, or null once it hears again.
+  // `tell(trouble)`: "unable", "missing", "refused", "silent"; "unreachable" for now, or null once it hears.
   constructor(hear, tell) {
     this.#hear = hear;
     this.#tell = tell;
-  }
-
-  static get exists() {
-    return Boolean(Recognition);
   }
 
   get isOn() {
@@ -30,6 +26,8 @@ export class Microphone {
   }
 
   turn(on) {
+    if (on && !Recognition) return this.#giveUp("unable");
+    if (on && !navigator.mediaDevices?.getUserMedia) return this.#giveUp("missing");
     this.#open = on;
     this.#restart();
   }
@@ -64,7 +62,11 @@ export class Microphone {
     recognition.onend = () => {
       if (recognition === this.#recognition) this.#later(() => this.#restart());
     };
-    recognition.start();
+    try {
+      recognition.start();
+    } catch {
+      this.#giveUp("silent");
+    }
   }
 
   // Each time twice as long, so that nobody is asked over and over who does not answer.
@@ -91,8 +93,9 @@ export class Microphone {
     this.#hear(words);
   }
 
+  // Told after all that goes on now, so that it is the last thing said.
   #giveUp(why) {
     this.turn(false);
-    this.#tell(why);
+    queueMicrotask(() => this.#tell(why));
   }
 }

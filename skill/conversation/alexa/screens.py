@@ -84,9 +84,9 @@ def _guided(turn: Turn, reply: Reply, token: str) -> dict[str, Any]:
 
 
 def _pictured(turn: Turn, reply: Reply, token: str) -> dict[str, Any] | None:
-    """The stretch that comes next, where a voice leads through it."""
-    place = _place(reply.progress.run(reply.run))
-    return None if place is None else led_by_voice(place, token, turn.words.screen, reply.plays.ms)
+    """Whose turn it is, where a voice leads."""
+    run = reply.progress.run(reply.run)
+    return None if run is None else led_by_voice(reply.plays, token, turn.words.screen, run)
 
 
 def progress_facts(turn: Turn, known: Progress) -> ProgressScreen:

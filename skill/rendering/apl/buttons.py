@@ -1,4 +1,4 @@
-"""Buttons: a row of words, pairs of them on an upright screen, two on the inner ring of a round one."""
+"""Buttons: a row of words, pairs of them on an upright screen, up to three at the rim of a round one."""
 
 from __future__ import annotations
 
@@ -9,24 +9,33 @@ from skill.rendering.apl.parts import TEXT, column, graphic, row, send, text, u
 from skill.rendering.drawings.geometry import Point, polygon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
 
-_LETTER, _ENDS, _LEAST, _HIGH = 0.66, 0.6, 3.2, 1.36
-"""How wide a bold letter is, the room beside a word, the least width and the height, as shares of `tap`."""
+_ENDS, _LEAST, _HIGH = 0.75, 3.2, 1.36
+"""The room beside a word, the least width and the height, as shares of `tap`."""
+_LETTER, _NARROW, _WIDE = 0.7, 0.42, 1.05
+"""How wide bold letters are, as shares of `tap`, in the widest typeface of any device."""
+_NARROW_ONES, _WIDE_ONES = frozenset(" fijlrtIJ.,'-"), frozenset("mwMW")
 _BESIDE = 8
 """Letters of two buttons that have room beside each other on a round screen."""
+ON_RIM = 3
+"""So many words at most have room on a round screen, one over the other."""
 HEIGHT = f"{_HIGH} * tap"
 
 
-def buttons(shape: str, labels: Labels, what: Sequence[str]) -> Json:
+def crowded(shape: str, what: tuple[str, ...]) -> bool:
+    """Whether buttons take half of the screen, so that words above them have less room."""
+    return shape == ROUND and len(what) == ON_RIM
+
+
+def buttons(shape: str, labels: Labels, what: tuple[str, ...]) -> Json:
     """Make a button for each thing that a person may want.
 
-    A round screen has room for the first and the last one; where there are signs for both, they have these.
+    Of more than a round screen has room for it has the first and the last one; where there are signs for
+    both, they have these.
     """
-    chosen = [*dict.fromkeys((*what[:1], *what[-1:]))] if shape == ROUND else [*what]
+    chosen = what[:1] + what[-1:] if shape == ROUND and len(what) > ON_RIM else what
     signs = shape == ROUND and all(one in SIGNS for one in chosen)
     made = [_button(one, labels, sign=signs) for one in chosen]
     if shape == TALL:
@@ -34,7 +43,7 @@ def buttons(shape: str, labels: Labels, what: Sequence[str]) -> Json:
         look = {"justifyContent": "spaceAround", "width": "96vw", "paddingTop": u(2.4)}
         return column(*(row(*pair, **look) for pair in pairs), paddingBottom=u(2))
     if shape == ROUND:
-        return _on_ring(made, [len(labels[one]) for one in chosen], signs=signs)
+        return _on_rim(made, beside=signs or sum(len(labels[one]) for one in chosen) <= _BESIDE, signs=signs)
     return row(*made, width="99vw", justifyContent="spaceAround", paddingBottom=u(1.6))
 
 
@@ -73,21 +82,24 @@ def button_parts(token: str, *first: Json, timed: bool = False) -> Json:
 
 def _button(what: str, labels: Labels, *, sign: bool) -> Json:
     label = labels[what]
-    wide = _HIGH if sign else max(_LEAST, round(_LETTER * len(label) + _ENDS, 2))
+    wide = _HIGH if sign else max(_LEAST, round(_ENDS + sum(map(_width, label)), 2))
     named = {"what": what, "label": label, "spoken": labels[f"{what}_spoken"]}
     return {"type": "Button", **named, "wide": wide, "sign": sign}
 
 
-def _on_ring(made: list[Json], letters: list[int], *, signs: bool) -> Json:
-    """Set two beside each other where the ring is wide enough, else the narrower one below."""
+def _width(letter: str) -> float:
+    return _NARROW if letter in _NARROW_ONES else _WIDE if letter in _WIDE_ONES else _LETTER
+
+
+def _on_rim(made: list[Json], *, beside: bool, signs: bool) -> Json:
+    """Set them beside each other where the circle is wide enough, else the narrowest at its lower end."""
     on_it = {"position": "absolute", "width": "100vw", "justifyContent": "center"}
-    gap = {"type": "Container", "width": u(2), "height": u(2)}
-    wide_first = [one for _, one in sorted(zip(letters, made, strict=True), key=lambda each: -each[0])]
-    beside = signs or sum(letters) <= _BESIDE
+    gap = {"type": "Container", "width": u(2), "height": u(1.4)}
+    wide_first = sorted(made, key=lambda one: -one["wide"])
     spaced = [part for one in (made if beside else wide_first) for part in (gap, one)][1:]
     if beside:
         return row(*spaced, **on_it, bottom="2vh" if signs else "17vh")
-    return column(*spaced, **on_it, bottom="4vh")
+    return column(*spaced, **on_it, bottom="2.6vh" if len(made) == ON_RIM else "4vh")
 
 
 def _drawn(*outlines: tuple[tuple[float, float], ...]) -> Json:

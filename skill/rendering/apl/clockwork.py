@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.rendering.apl.parts import plain, send, set_value
+from skill.rendering.apl.parts import closed_up, plain, send, set_value
 from skill.rendering.apl.stage import NUMBERS, WORDS
 
 if TYPE_CHECKING:
@@ -38,26 +38,17 @@ def bind() -> list[Json]:
     ]
 
 
-def ticks(token: str) -> list[Json]:
+def ticks(*, breathes: bool) -> list[Json]:
+    """What a person does moves on by itself: the figure, or the circle that one breathes with."""
     remaining = set_value("remaining", "${Math.max(0, ends - elapsedTime)}")
-    overdue = send("${asking ? 'blockDone' : 'stalled'}", token, "${began}")
+    moving = "kind == 'breathe'" if breathes else _MOVING
     return [
         {"minimumDelay": TICK_MS, "when": "${due > 0}", "commands": [remaining]},
-        {
-            "minimumDelay": FRAME_MS,
-            "when": f"${{due > 0 && {_MOVING}}}",
-            "commands": [{"type": "Move"}],
-        },
-        {
-            "minimumDelay": FRAME_MS,
-            "when": "${due > 0 && kind == 'breathe'}",
-            "commands": [{"type": "Breathe"}],
-        },
+        {"minimumDelay": FRAME_MS, "when": f"${{due > 0 && {moving}}}", "commands": [{"type": "Moved"}]},
         {
             "minimumDelay": 1000,
             "when": "${due > 0 && elapsedTime > due}",
-            # Ticks run in fast mode, which leaves events out unless they name a sequencer.
-            "commands": [set_value("due", 0), {**overdue, "sequencer": "watch"}],
+            "commands": [set_value("due", 0), {"type": "Overdue"}],
         },
     ]
 
@@ -82,6 +73,17 @@ def _soft(share: str) -> str:
 
 def _set(*names: str) -> list[Json]:
     return [set_value(name, f"${{{name}}}") for name in names]
+
+
+def commands(token: str, *, breathes: bool) -> Json:
+    """Name what a document does time and again."""
+    overdue = send("${asking ? 'blockDone' : 'stalled'}", token, "${began}")
+    return {
+        **COMMANDS,
+        "Moved": {"commands": [_swollen() if breathes else _moved()]},
+        # Ticks run in fast mode, which leaves events out unless they name a sequencer.
+        "Overdue": {"commands": [{**overdue, "sequencer": "watch"}]},
+    }
 
 
 COMMANDS: Json = {
@@ -111,8 +113,6 @@ COMMANDS: Json = {
             set_value("swell_ms", "${ms}"),
         ],
     },
-    "Move": {"commands": [_moved()]},
-    "Breathe": {"commands": [_swollen()]},
     "Caption": {
         "parameters": ["line", "at"],
         "commands": [
@@ -152,7 +152,7 @@ def lines_of(lines: Sequence[str], frames: Sequence[Json]) -> Json:
     """Make the data source; the platform turns `ssml` into `speech`."""
     said = [
         {
-            "text": plain(line),
+            "text": closed_up(line),
             "ssml": f"<speak>{plain(line)}</speak>",
             "characters": len(line),
         }

@@ -35,7 +35,7 @@ _SIZES = {
     TALL: {"u": "Math.min(viewport.width, viewport.height / 1.5) / 100", "big": "Math.max(67.5, 10 * u)"},
     WIDE: {"u": "Math.min(viewport.width / 1.75, viewport.height) / 100", "big": "Math.max(67.5, 9.2 * u)"},
 }
-_MORE = {"tap": "Math.max(57, 0.7 * big)", "small": "Math.max(26, 3.8 * u)"}
+_MORE = {"tap": "Math.max(57, 0.7 * big)"}
 
 
 def screen(shape: str, items: Sequence[Json], bind: Sequence[Json] = (), **more: object) -> Json:

@@ -10,15 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from skill.coaching.breathing import IN, OUT
 from skill.coaching.positions import DEPTHS
 from skill.coaching.run import Hold, Planned
 from skill.coaching.timeline import Phase
-from skill.rendering.apl.clockwork import COMMANDS, bind, lines_of, ticks, voices
+from skill.rendering.apl.clockwork import bind, commands, lines_of, ticks, voices
 from skill.rendering.apl.document import IDLE_MS, SHAPES, render, screen
 from skill.rendering.apl.parts import send, set_value
-from skill.rendering.apl.spans import HOLD, IN, LAST, OUT, RELEASE, REST, spans
+from skill.rendering.apl.spans import HOLD, LAST, RELEASE, REST, spans
 from skill.rendering.apl.stage import stage, stage_bind, stage_parts
-from skill.rendering.drawings import Picture, moving, steps
+from skill.rendering.drawings import EASED, Picture, moving, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,7 @@ class _Making:
                     voices(),
                 ],
                 [*bind(), *stage_bind(shape)],
-                handleTick=ticks(self._token),
+                handleTick=ticks(breathes=self._film is None),
             )
             for shape in SHAPES
         ]
@@ -87,7 +88,7 @@ class _Making:
             lines_of(self._lines, self._film.frames if self._film else ()),
             settings={"idleTimeout": self._timeline.ms + 2 * IDLE_MS},
             **stage_parts(self._film, self._token),
-            commands=COMMANDS,
+            commands=commands(self._token, breathes=self._film is None),
             onMount=[{"type": "Sequential", "screenLock": True, "commands": [*self._sequence()]}],
         )
 
@@ -153,8 +154,8 @@ class _Making:
         assert look.position
         depth = self._part.run.blocks[look.block].depth if self._part.run else 0
         known = steps(look.position, depth)
-        step = {LAST: known[-2]}.get(look.step, HOLD if look.step in _SAID else look.step)
-        return Picture(look.position, depth, step if step in known else known[0])
+        step = {LAST: known[-2], RELEASE: EASED, REST: EASED}.get(look.step, look.step)
+        return Picture(look.position, depth, step if step in (*known, EASED) else known[0])
 
     def _cue(self, cue: Cue, at_ms: int) -> Json:
         if not cue.text:

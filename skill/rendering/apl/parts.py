@@ -25,6 +25,9 @@ TRACK = "#2F4753"
 ALARM = "#9B1C1C"
 BUTTON = "#1C323E"
 BUTTON_EDGE = "#7C95A2"
+_SHORT = 9
+"""Letters of a word that would look lost in a line of its own."""
+BREATH = "#7FD1C7"
 SERIES = ("#FFC66E", "#7FD1C7", "#B9A6F2", "#F2A0A0")
 
 
@@ -46,6 +49,13 @@ def text(value: str, size: float | str, **more: Any) -> Json:  # noqa: ANN401 - 
 def plain(words: str) -> str:
     """Words that stay as they are where markup would be read."""
     return escape(words, quote=False)
+
+
+def closed_up(words: str) -> str:
+    """Plain words of which a short last one never stands in a line alone."""
+    begun, space, last = words.rpartition(" ")
+    kept = bool(space) and len(last) < _SHORT and begun.count(" ") > 1
+    return plain(f"{begun}\u00a0{last}" if kept else words)
 
 
 def row(*items: Json, **more: Any) -> Json:  # noqa: ANN401 - any APL property
@@ -133,7 +143,7 @@ def breath() -> Json:
                 **centre,
                 "scaleX": size,
                 "scaleY": size,
-                "items": [{"type": "path", "pathData": circle, "fill": SERIES[1]}],
+                "items": [{"type": "path", "pathData": circle, "fill": BREATH}],
             },
         ],
     }

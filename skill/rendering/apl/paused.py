@@ -1,4 +1,4 @@
-"""Places that stand still: a pause, dimmed until one goes on, and a stretch that a voice leads through."""
+"""A pause, dimmed until one goes on."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from skill.rendering.apl.clockwork import bind
-from skill.rendering.apl.document import IDLE_MS, SHAPES, render, screen
-from skill.rendering.apl.spans import HOLD
-from skill.rendering.apl.stage import picture, stage, stage_bind, stage_parts
-from skill.rendering.drawings import Picture, moving
+from skill.rendering.apl.document import SHAPES, render, screen
+from skill.rendering.apl.stage import stage, stage_bind, stage_parts
+from skill.rendering.drawings import EASED, Picture, moving
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +32,7 @@ class Place:
 
 
 def paused(place: Place, token: str, labels: Labels, answers: tuple[str, ...] = ANSWERS) -> Json:
-    film = moving([Picture(place.position, place.depth, HOLD)])
+    film = moving([Picture(place.position, place.depth, EASED)])
     told = {
         "kind": "paused",
         "frame": 0,
@@ -53,18 +52,6 @@ def paused(place: Place, token: str, labels: Labels, answers: tuple[str, ...] = 
         for shape in SHAPES
     ]
     return render(token, screens, {"properties": {"frames": [*film.frames]}}, **stage_parts(film, token))
-
-
-def led_by_voice(place: Place, token: str, labels: Labels, ms: int) -> Json:
-    """The position alone, for the `ms` milliseconds in which all else is spoken."""
-    film = moving([Picture(place.position, place.depth, HOLD)])
-    told = {"frame": 0, "leg": place.leg.value, "instruction": labels[f"{place.position}_short"]}
-    screens = [
-        screen(shape, picture(shape, film, labels), [*_bound(told), *stage_bind(shape)]) for shape in SHAPES
-    ]
-    data = {"properties": {"frames": [*film.frames]}}
-    settings = {"idleTimeout": ms + 2 * IDLE_MS}
-    return render(token, screens, data, settings=settings, **stage_parts(film, token))
 
 
 def _bound(told: Mapping[str, object]) -> list[Json]:

@@ -49,7 +49,7 @@ class Look(NamedTuple):
     leg: Leg | None = None
 
 
-HOLD, RELEASE, REST, LAST, IN, OUT = "hold", "release", "rest", "last", "in", "out"
+HOLD, RELEASE, REST, LAST = "hold", "release", "rest", "last"
 """Looks that are no steps of a way in, but for the last one into the hold, however it is called."""
 _OWN = {Phase.HOLD: HOLD, Phase.RELEASE: RELEASE, Phase.REST: REST, Phase.LEAD_IN: LAST}
 
@@ -81,7 +81,7 @@ def looks(cues: Sequence[Cue]) -> list[Look]:
     for at, cue in enumerate(cues):
         kind = _kind(cues, at)
         if kind is Kind.BREATHE:
-            seen.append(Look(step=OUT if seen and seen[-1].step == IN else IN))
+            seen.append(Look(step=cue.step))
             continue
         if cue.position is None or kind in (Kind.TALK, Kind.ASK):
             seen.append(Look())
@@ -95,7 +95,9 @@ def looks(cues: Sequence[Cue]) -> list[Look]:
 
 
 def _kind(cues: Sequence[Cue], at: int) -> Kind:
-    """Letting go is part of what comes after it."""
+    """Letting go is part of what comes after it, and words before the first breath are just words."""
+    if cues[at].phase is Phase.BREATHE and not cues[at].step:
+        return Kind.TALK
     later = (cue.phase for cue in cues[at:] if cue.phase is not Phase.RELEASE)
     if cues[at].phase is Phase.RELEASE:
         return Kind.WAY if _KINDS.get(next(later, Phase.REST)) is Kind.WAY else Kind.REST

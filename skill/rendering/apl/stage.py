@@ -27,8 +27,6 @@ from skill.rendering.apl.parts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from skill.rendering.apl.document import Labels
     from skill.rendering.apl.parts import Json
     from skill.rendering.drawings.moving import Moving
@@ -43,17 +41,31 @@ _TALKING = "(kind == 'talk' || kind == 'ask')"
 _LED = f"!{_TALKING}"
 _COUNTED = "(kind == 'hold' || kind == 'rest' || kind == 'paused')"
 _ROOMS = {ROUND: Box(76, 46, 9), TALL: Box(90, 110, 10), WIDE: Box(160, 74, 13)}
+_CROWDED = Box(72, 34, 9)
+_CAPTION = ((0.94, 0, 40), (0.8, 40, 80), (0.6, 80, 999))
+"""Letters for words of so many characters, as shares of `told`."""
 _CALM = "(kind == 'rest' || kind == 'paused')"
 _PAUSED: Json = {"opacity": 0.6}
 _LAYOUT = {
     ROUND: {"ring": "56 * u", "count": "Math.max(113, 25 * u)"},
-    TALL: {"figure": "0.62 * viewport.width", "ring": "44 * u", "count": "0.505 * ring"},
+    TALL: {
+        "figure": "0.62 * viewport.width",
+        # A very tall screen has room for what is said below the number, not beside it.
+        "stacked": "viewport.height > 2.2 * viewport.width ? 1 : 0",
+        "ring": "stacked ? 66 * u : 44 * u",
+        "beside": "stacked ? 92 * u : 43 * u",
+        "told": "stacked ? 5.6 * u : 5 * u",
+        "count": "0.505 * ring",
+    },
     WIDE: {
         "figure": f"viewport.height - 2 * big - {touch.HEIGHT} - 6 * u",
         # The side has to stay in one line also above a small figure.
         "pane": "Math.max(1.5 * figure, 6 * big)",
         "beside": "viewport.width - pane - 4 * u",
-        "ring": "Math.min(beside - 4 * u, 0.935 * figure)",
+        # The number needs 112 dp; what a larger ring could have more is better used for the words around it.
+        "ring": "Math.min(beside - 4 * u, Math.max(223, 0.85 * figure))",
+        "stacked": "beside < 0.4 * viewport.width ? 0 : 1",
+        "told": "Math.max(26, Math.min(5 * u, beside / (stacked ? 16 : 9)))",
         "count": "0.505 * ring",
     },
 }
@@ -71,8 +83,8 @@ def stage(
     shape: str,
     film: Moving | None,
     labels: Labels,
-    answers: Sequence[str] = (),
-    touches: Sequence[str] = TOUCHES,
+    answers: tuple[str, ...] = (),
+    touches: tuple[str, ...] = TOUCHES,
     *,
     paused: bool = False,
 ) -> list[Json]:
@@ -85,13 +97,20 @@ def stage(
     if answers:
         asked = touch.buttons(shape, labels, answers)
         below = [{**below[0], **shown_while("kind != 'ask'")}, {**asked, **shown_while("kind == 'ask'")}]
-    return [_dimmer(), *build(film, _PAUSED if paused else {}), _talk(shape), *below]
+    led = build(film, _PAUSED if paused else {})
+    if touch.crowded(shape, answers):
+        asking = _words(_CROWDED, "kind == 'ask'", height="46vh", paddingTop="10vh")
+        return [_dimmer(), *led, _talk(shape, "kind == 'talk'"), asking, *below]
+    return [_dimmer(), *led, _talk(shape, _TALKING), *below]
 
 
 def picture(shape: str, film: Moving, labels: Labels) -> list[Json]:
-    """The figure and its name, while a voice leads."""
-    figure = _figure(film, 60, 40) if shape == ROUND else _figure(film, "1.5 * figure", "figure")
-    named = column(figure, _instruction("88vw"), grow=1, justifyContent="center")
+    """The side, the figure and its name, while a voice leads."""
+    place: Json = {"height": "80vh", "paddingTop": "5vh"} if shape == ROUND else {"grow": 1}
+    parts = [_side(), _figure(film, "1.5 * figure", "figure")]
+    if shape == ROUND:
+        parts = [_figure(film, 57, 38), _side()]
+    named = column(*parts, _instruction("88vw"), justifyContent="center", **place)
     return [named, touch.buttons(shape, labels, TOUCHES)]
 
 
@@ -101,11 +120,15 @@ def _dimmer() -> Json:
     return {"type": "Frame", "position": "absolute", **ground, **shown_while(_CALM)}
 
 
-def _talk(shape: str) -> Json:
+def _talk(shape: str, when: str) -> Json:
     """Make the pane of words that belong to no position."""
-    words = changing("${caption}", "characters", _ROOMS[shape])
     place: Json = {"height": "58vh", "paddingTop": "10vh"} if shape == ROUND else {"grow": 1, "shrink": 1}
-    return column(words, justifyContent="center", **place, **shown_while(_TALKING))
+    return _words(_ROOMS[shape], when, **place)
+
+
+def _words(room: Box, when: str, **place: object) -> Json:
+    words = changing("${caption}", "characters", room)
+    return column(words, justifyContent="center", **place, **shown_while(when))
 
 
 def _wide(film: Moving | None, dim: Json) -> list[Json]:
@@ -117,7 +140,7 @@ def _wide(film: Moving | None, dim: Json) -> list[Json]:
     right = column(
         _session(),
         _clock(),
-        _caption("beside"),
+        _caption("beside - 4 * u"),
         width="${beside}",
         justifyContent="spaceBetween",
         height="100%",
@@ -130,13 +153,26 @@ def _wide(film: Moving | None, dim: Json) -> list[Json]:
 
 def _tall(film: Moving | None, dim: Json) -> list[Json]:
     beside = column(
-        _session(), _caption("40 * u"), width="44vw", height="${ring}", justifyContent="spaceAround"
+        _session(),
+        _caption("beside - 3 * u"),
+        width="${beside}",
+        height="${stacked ? 34 * u : ring}",
+        justifyContent="spaceAround",
+        **shown_while("caption + nth + minutes != ''"),
+    )
+    number = row(
+        _clock(),
+        beside,
+        direction="${stacked ? 'column' : 'row'}",
+        justifyContent="spaceAround",
+        width="96vw",
+        **dim,
     )
     pane = column(
         _dimmed(_side(), dim),
         _figure(film, "1.5 * figure", "figure", **dim),
         _instruction("94vw"),
-        row(_clock(), beside, justifyContent="spaceAround", width="96vw", **dim),
+        number,
         grow=1,
         justifyContent="spaceAround",
         **shown_while(_LED),
@@ -155,8 +191,7 @@ def _round(film: Moving | None, dim: Json) -> list[Json]:
         **shown_while(_COUNTED),
     )
     way = column(
-        _figure(film, 40.5, 27, **shown_while("frame >= 0")),
-        {**_circle(72, 48), **shown_while(_BREATHING)},
+        _figure(film, 72, 48) if film is None else _figure(film, 40.5, 27, **shown_while("frame >= 0")),
         {**_side(), **shown_while("side != ''")},
         _instruction("88vw"),
         **shown_while(f"!{_COUNTED}"),
@@ -179,9 +214,10 @@ def _instruction(width: str) -> Json:
 
 
 def _session() -> Json:
-    """Tell which of all holds it is, and how long it still takes."""
-    words = "${nth != '' && minutes != '' ? nth + ' · ' + minutes : nth + minutes}"
-    return text(words, "small", color=QUIET, fontWeight="500", lineHeight=1.05)
+    """Tell which of all holds it is, and how long it still takes: in one line where there is room."""
+    between = "nth == '' || minutes == '' ? '' : stacked ? ' · ' : '<br>'"
+    words = f"${{nth + ({between}) + minutes}}"
+    return text(words, "told", color=QUIET, fontWeight="500", lineHeight=1.05)
 
 
 def _caption(width: str) -> Json:
@@ -189,13 +225,13 @@ def _caption(width: str) -> Json:
     texts = [
         text(
             "${caption}",
-            f"{share} * small",
+            f"{share} * told",
             width=f"${{{width}}}",
             fontWeight="500",
             lineHeight=1.15,
-            **shown_while(f"characters {compared} 80"),
+            **shown_while(f"characters > {least} && characters <= {most}"),
         )
-        for share, compared in ((0.94, "<="), (0.66, ">"))
+        for share, least, most in _CAPTION
     ]
     return column(*texts)
 
@@ -217,13 +253,12 @@ def _clock() -> Json:
 
 
 def _figure(film: Moving | None, width: float | str, height: float | str, **more: object) -> Json:
-    """Show the present frame of the block's pictures, or the circle that one breathes with."""
-    on_it = {"position": "absolute"}
-    shown = [{**_circle(width, height), **on_it, **shown_while(_BREATHING)}]
-    if film is not None:
-        drawn = {"type": "Figure", "wide": u(width), "high": u(height), **on_it}
-        shown.append({**drawn, **shown_while("frame >= 0")})
-    return {"type": "Container", "width": u(width), "height": u(height), "items": shown, **more}
+    """Show the present frame of the pictures; where there are none, the circle that one breathes with."""
+    if film is None:
+        shown = {**_circle(width, height), **shown_while(_BREATHING)}
+    else:
+        shown = {"type": "Figure", "wide": u(width), "high": u(height), **shown_while("frame >= 0")}
+    return {"type": "Container", "width": u(width), "height": u(height), "items": [shown], **more}
 
 
 def _circle(width: float | str, height: float | str) -> Json:
@@ -233,8 +268,10 @@ def _circle(width: float | str, height: float | str) -> Json:
 def stage_parts(film: Moving | None, token: str) -> Json:
     """What a document with a stage has besides it: graphics, and layouts of what stands in it often."""
     made = touch.button_parts(token, set_value("due", 0), timed=True)
-    made["graphics"] |= {"ring": ring(46.5, 5), "rim": ring(48.6, 2.6), "breath": breath()}
-    if film is not None:
+    made["graphics"] |= {"ring": ring(46.5, 5), "rim": ring(48.6, 2.6)}
+    if film is None:
+        made["graphics"]["breath"] = breath()
+    else:
         made["graphics"]["person"] = film.graphic
         figure = graphic("person", "wide", "high", **film.parameters("f"))
         made["layouts"]["Figure"] = {"parameters": ["wide", "high"], "item": figure}

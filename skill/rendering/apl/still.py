@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from skill.rendering.apl.buttons import button_parts, buttons
+from skill.rendering.apl.buttons import button_parts, buttons, crowded
 from skill.rendering.apl.document import ROUND, SHAPES, TALL, WIDE, render, screen
 from skill.rendering.apl.fit import Box, fitted, in_a_line
-from skill.rendering.apl.parts import ACCENT, ALARM, QUIET, column, plain, text, u
+from skill.rendering.apl.parts import ACCENT, ALARM, QUIET, closed_up, column, plain, text, u
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+")
 _ABOVE_BUTTONS = {ROUND: (78, 47), TALL: (90, 96), WIDE: (163, 74)}
+_CROWDED = (72, 35)
 """The width and the height that words have there, in units."""
 _QUESTION = {ROUND: 11, TALL: 12, WIDE: 15}
 _NOTE = {ROUND: 5.5, TALL: 5.5, WIDE: 6.5}
@@ -31,41 +32,45 @@ _PHRASE = {ROUND: 6.2, TALL: 6.8, WIDE: 9.4}
 _PHRASE_WIDTH = {ROUND: 80, TALL: 92, WIDE: 168}
 
 
-def question(words: str, token: str, labels: Labels, answers: Sequence[str] = ()) -> Json:
+def question(words: str, token: str, labels: Labels, answers: tuple[str, ...] = ()) -> Json:
     """Ask the last sentence in large letters, with what was said before it below, and answers as buttons.
 
     A button sends `["touch", answer, token]`.
     """
     *before, asked = _SENTENCE_ENDS.split(words.strip())
     note = " ".join(before)
-    data = {"properties": {"question": plain(asked), "note": plain(note)}}
+    data = {"properties": {"question": closed_up(asked), "note": closed_up(note)}}
     screens = [_asking(shape, len(asked), len(note), labels, answers) for shape in SHAPES]
     return render(token, screens, data, **button_parts(token))
 
 
-def _asking(shape: str, asked: int, note: int, labels: Labels, answers: Sequence[str]) -> Json:
-    width, height = _ABOVE_BUTTONS[shape]
+def _asking(shape: str, asked: int, note: int, labels: Labels, answers: tuple[str, ...]) -> Json:
+    crowd = crowded(shape, answers)
+    width, height = _CROWDED if crowd else _ABOVE_BUTTONS[shape]
     share = 1.0 if not note else max(0.3, min(0.62, 2.4 * asked / (2.4 * asked + note)))
     box = Box(width, height * share - _GAP, _QUESTION[shape])
-    words = [fitted("${payload.block.properties.question}", asked, box)]
+    words = [fitted("${payload.block.properties.question}", [asked], box)]
     if note:
         box = Box(width, height * (1 - share), _NOTE[shape])
         look = {"color": QUIET, "paddingTop": u(_GAP / 2)}
-        words.append(fitted("${payload.block.properties.note}", note, box, bold=False, **look))
-    place: Json = {"height": "58vh", "paddingTop": "9vh"} if shape == ROUND else {"grow": 1}
+        words.append(fitted("${payload.block.properties.note}", [note], box, bold=False, **look))
+    place: Json = {"grow": 1}
+    if shape == ROUND:
+        place = {"height": "46vh" if crowd else "58vh", "paddingTop": "9vh"}
     inside = column(*words, justifyContent="center", **place)
     below = [buttons(shape, labels, answers)] if answers else []
     return screen(shape, [inside, *below])
 
 
 def closing(words: str, token: str) -> Json:
-    """Show last words for as long as the device leaves them there."""
+    """Show last words for as long as the device leaves them there, each sentence in lines of its own."""
+    sentences = _SENTENCE_ENDS.split(words.strip())
     value = "${payload.block.properties.words}"
     screens = [
-        screen(shape, [fitted(value, len(words), box, bold=False)], justifyContent="center")
+        screen(shape, [fitted(value, [*map(len, sentences)], box, bold=False)], justifyContent="center")
         for shape, box in _CLOSING.items()
     ]
-    return render(token, screens, {"properties": {"words": plain(words)}})
+    return render(token, screens, {"properties": {"words": "<br>".join(map(closed_up, sentences))}})
 
 
 def emergency(words: str, number: str, token: str, labels: Labels) -> Json:

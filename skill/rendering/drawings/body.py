@@ -45,6 +45,7 @@ _FACE = shape("-9,-4 -5,-13 6,-13 10,-7 10,-3 14,3 10,4 10.5,8 9,13 3,12 -4,8 -8
 _HAIR = shape("9,-8.5 9.5,-13 2,-16.5 -8,-14 -12.5,-6 -12,5 -8,11 -4,8 -4.5,1 -1,-3 1,-8 6,-7")
 _EAR = shape("-3.5,-2 0,-3 1,0 -1,4 -3,3")
 _EYE = disc(Point(6.5, -1), 1.1)
+_MOUTH = line(Point(6.3, 6.9), Point(9.8, 7.7))
 _UPPER_ARM = shape("-5.5,-3 0,-7.5 5.5,-3 5,14 4,30 3.4,36 -3.4,36 -4.2,28 -5.4,14")
 _SLEEVE = shape("-6.5,-3 0,-8.5 6.5,-3 6.4,8 6,17 -6,17 -6.4,8")
 _FOREARM = shape("-3.6,-4 3.6,-4 4.8,4 3.6,16 2.8,29 -2.8,29 -3.2,16 -4.4,4")
@@ -96,7 +97,8 @@ def _arm(side: str, skin: str, shirt: str) -> Group:
 
 
 def _neck_and_head() -> Group:
-    head = (Path(_FACE, "skin"), Path(_HAIR, "hair"), Path(_EAR, "skin_dark"), Path(_EYE, "eye"))
+    mouth = Path(_MOUTH, stroke="skin_dark", width=1.3)
+    head = (Path(_FACE, "skin"), Path(_HAIR, "hair"), Path(_EAR, "skin_dark"), Path(_EYE, "eye"), mouth)
     return Group((Path(_NECK, "skin_dark"), Group(head, 2.5, -18, "head")), *NECK, "neck")
 
 

@@ -50,7 +50,7 @@ def figure(
     is in front and points to its own side of the picture.
     """
     drawn = scene(position, depth)
-    shown = next(each for each in drawn.steps if each.name == step)
+    shown = drawn.step(step)
     mirrored = leg is Leg.LEFT
     room = Group(_room(drawn, shown), drawn.camera.x, drawn.camera.y, 0, drawn.camera.scale)
     pointer = _pointer(shown, drawn.camera) if word else ()

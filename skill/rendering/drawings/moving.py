@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Picture(NamedTuple):
-    """What a screen shows: a step of a way in, or the hold."""
+    """What a screen shows: a step of a way in, the hold, or what is let go of after it."""
 
     position: PositionId
     depth: int
@@ -85,7 +85,7 @@ _MIRROR = {"scaleX": "${side}", "translateX": f"${{(1 - side) * {WIDTH // 2}}}"}
 
 def _shown(at: int, picture: Picture) -> _Shown:
     drawn = scene(picture.position, picture.depth)
-    return _Shown(at, drawn, next(step for step in drawn.steps if step.name == picture.step))
+    return _Shown(at, drawn, drawn.step(picture.step))
 
 
 def _layers(shown: list[_Shown]) -> list[Json]:

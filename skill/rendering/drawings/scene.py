@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from skill.rendering.drawings.shapes import Shape
 
 
+EASED = "eased"
+"""Between holds, and in a pause; no step of a way in."""
+
+
 @dataclass(frozen=True)
 class Camera:
     """Where on the canvas the room's (0, 0) is, and how large a unit of the room is drawn."""
@@ -45,6 +49,15 @@ class Scene:
     behind: tuple[Path, ...]
     amid: tuple[Path, ...] = ()
     """Between the other leg and the working one."""
+
+    def step(self, name: str) -> Step:
+        return next(step for step in (*self.steps, self._eased) if step.name == name)
+
+    @property
+    def _eased(self) -> Step:
+        """Let go: out of the hold, back to where the last movement into it began."""
+        *_, last, hold = self.steps
+        return Step(EASED, hold.end, last.start, held=last.held, behind=last.behind)
 
 
 def arrow(start: Point, tip: Point, by: Point | None = None) -> tuple[Path, ...]:

@@ -34,7 +34,7 @@ def seated(depth: int) -> Scene:
         Step("edge", slumped, slumped, _FORWARD),
         Step("leg", slumped, out, arrow(Point(44, -54), Point(76, -32), Point(62, -50))),
         Step("tall", out, tall, _UPWARD),
-        Step("tip", tall, tipped, () if easy else _TIP),
+        Step("tip", tall, tipped, _UPWARD if easy else _TIP),
         Step("hold", tipped, tipped),
     )
     return Scene(Camera(106, 152, 0.98), steps, (floor(), *chair(0, _SEAT_Y)))
@@ -43,18 +43,24 @@ def seated(depth: int) -> Scene:
 def raised(depth: int) -> Scene:
     top, far = _TOP[depth], _REACH[depth]
     sits = _sits(36)
-    up = sits.with_foot(Foot(Point(_HIP.x + far, top - 7), -50))
+    heel = _HIP.x + far
+    up = sits.with_foot(Foot(Point(heel, top - 7), -50))
     tipped = up if depth < 0 else _tipped(up)
-    centre = _HIP.x + far + 3
+    centre = heel + 3
     prop = chair(centre - 14, top, facing=-1) if depth > 0 else stool(centre, top)
     own = (floor(), *chair(0, _SEAT_Y))
     steps = (
         _rise(),
         Step("edge", sits, sits, _FORWARD, behind=own),
         Step("stool", sits, sits, arrow(Point(118, -64), Point(86, -52))),
-        Step("heel", sits, up, arrow(Point(42, -72), Point(80, -50), Point(72, -76))),
+        Step(
+            "heel",
+            sits,
+            up,
+            arrow(Point(40, top - 53), Point(heel + 10, top - 34), Point(heel + 2, top - 58)),
+        ),
         Step("tall", up, up, _UPWARD),
-        Step("tip", up, tipped, () if depth < 0 else _TIP),
+        Step("tip", up, tipped, _UPWARD if depth < 0 else _TIP),
         Step("hold", tipped, tipped),
     )
     return Scene(Camera(92, 152, 0.98), steps, (*own, *prop))
@@ -62,9 +68,9 @@ def raised(depth: int) -> Scene:
 
 def _rise() -> Step:
     """Up from the floor by way of one knee, a hand on the seat."""
-    seat = chair(62, _SEAT_Y, facing=-1)
+    seat = chair(58, _SEAT_Y, facing=-1)
     kneels = Pose(Point(6, -62), 22, -4, -10, other_leg=Limb(4, 96, 120)).with_foot(Foot(Point(34, _FLAT)))
-    leans = kneels.with_hands(Hand(Point(62, _SEAT_Y - 9), 20), Hand(Point(67, _SEAT_Y - 10), 20))
+    leans = kneels.with_hands(Hand(Point(63, _SEAT_Y - 9), 30), Hand(Point(69, _SEAT_Y - 10), 30))
     up = arrow(Point(-26, -70), Point(-26, -112))
     return Step("rise", leans, leans, up, behind=(floor(), *seat))
 

@@ -18,7 +18,7 @@ _UP = {-1: Limb(-178, -135, -150), 0: Limb(-178, -170, -176), 1: Limb(-178, -176
 
 def lying(depth: int) -> Scene:
     flat = Pose(Point(0, -14), -90, arm=_BESIDE, other_arm=_BESIDE)
-    flat = flat.with_feet(Foot(Point(46, _FLAT)), Foot(Point(50, _FLAT - 1)))
+    flat = flat.with_feet(Foot(Point(46, _FLAT)), Foot(Point(60, _FLAT - 1)))
     if depth > 0:
         flat = replace(flat, other_leg=_LONG)
     over = replace(flat, leg=_OVER_HIP)
