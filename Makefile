@@ -6,8 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := -m pip install --quiet --disable-pip-version-check
 PORT ?= 8080
+CORES := $(shell getconf _NPROCESSORS_ONLN)
 # Some tests wait for a browser or a server: two processes more than there are processors.
-PROCESSES ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
+PROCESSES ?= $(shell expr $(CORES) + 2)
 export PYTHONPATH := $(CURDIR)
 # What Python compiles is kept for the next of its processes.
 unexport PYTHONDONTWRITEBYTECODE
@@ -25,11 +26,14 @@ talk: $(VENV)/.local  ## the same skill in the terminal (FAST=1 skips the waitin
 	@exec $(BIN)/python -m infra.local.talk
 
 test: $(VENV)/.dev $(VENV)/aws/.ready $(VENV)/lambda/.ready  ## every test, with all that they need
-	@$(BIN)/python -m pytest -n $(PROCESSES)
+	@$(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
 
-SLOW := aws bench fuzz listening map screens selfhost sound trials web
-test-fast: $(VENV)/.dev  ## the inner loop: all but browsers, sound, AWS and whole walks through the conversation
-	@$(BIN)/python -m pytest -n $(PROCESSES) $(SLOW:%=--ignore=tests/%)
+# Folders, and of the others the files that take longest.
+SLOW := aws bench fuzz listening map screens selfhost sound trials understanding web \
+  coaching/test_year.py conversation/test_dynamodb_faults.py conversation/test_every_intent.py \
+  conversation/test_random_talk.py local/test_power_cut.py storage/test_dynamodb.py
+test-fast: $(VENV)/.dev  ## the inner loop: all but browsers, sound, AWS, whole walks and whole years
+	@$(BIN)/python -m pytest -n $(CORES) --dist worksteal $(SLOW:%=--ignore=tests/%)
 
 read: $(VENV)/.dev  ## the conversations of tests/transcripts in today's words (NAME="quick streak")
 	@$(BIN)/python -m tests.transcripts.read $(NAME)

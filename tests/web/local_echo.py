@@ -58,6 +58,31 @@ window.overhear = (transcript, isFinal = true) =>
 """
 """Speech recognition that understands what a test tells it."""
 
+THINKING = """
+() => {
+  const stage = document.getElementById("stage");
+  let since = null;
+  window.thoughtMs = 0;
+  new MutationObserver(() => {
+    if (since !== null) window.thoughtMs += performance.now() - since;
+    since = stage.dataset.state === "thinking" ? performance.now() : null;
+  }).observe(stage, { attributeFilter: ["data-state"] });
+}
+"""
+"""Adds up how long it thinks from now on, as the page shows it."""
+
+INTERRUPTED = """
+(most) => new Promise((resolve) => {
+  const look = () => {
+    const shown = Number(document.querySelector(".counting #count")?.textContent || Infinity);
+    if (shown > most) return requestAnimationFrame(look);
+    document.getElementById("words").form.requestSubmit();
+    resolve([shown, (window.thoughtMs ?? 0) / 1000]);
+  };
+  look();
+})
+"""
+
 ZONE = "America/Los_Angeles"
 """Where the browser is."""
 
@@ -113,6 +138,18 @@ class LocalEcho:
 
     def notes(self, text: str) -> None:
         expect(self.page.locator("#note")).to_contain_text(text)
+
+    def interrupts(self, words: str, seconds: int) -> tuple[int, float]:
+        """Says `words` in the very frame that first shows `seconds` or fewer.
+
+        How many it shows, and how many seconds it had been seen to think until then.
+        """
+        self.page.fill("#words", words)
+        shown, thought_s = self.page.evaluate(INTERRUPTED, seconds)
+        return shown, thought_s
+
+    def adds_up_its_thinking(self) -> None:
+        self.page.evaluate(THINKING)
 
     def counts(self, seconds: int, timeout_s: float = 5) -> None:
         """Waits for the countdown to show `seconds`, looking at every frame."""

@@ -64,13 +64,13 @@ def test_an_answer_goes_on_with_the_same_session(echo: LocalEcho, coach: FakeCoa
 
 def test_interrupting_a_hold_sends_the_time_that_has_truly_passed(echo: LocalEcho, coach: FakeCoach) -> None:
     echo.choose("speed", "5")
+    echo.adds_up_its_thinking()
     echo.say(LAUNCH)
-    echo.counts(6)
-    echo.say("easier")
+    shown, thought_s = echo.interrupts("easier", 6)
     echo.shows("Shall I go on?")
     assert coach.kinds == ["LaunchRequest", "EasierIntent"]
-    # 4.4 s to the words "and hold", 0.8 s for them, and three of the nine seconds of silence.
-    assert seconds_between(coach, 0, 1) == pytest.approx(8.2, abs=2)
+    # 4.4 s to the words "and hold", 0.8 s for them, and what is gone of the nine seconds of silence.
+    assert seconds_between(coach, 0, 1) == pytest.approx(thought_s + 5.2 + 9 - shown, abs=2)
 
 
 def test_what_was_interrupted_is_not_heard_any_more(echo: LocalEcho) -> None:
