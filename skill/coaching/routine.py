@@ -36,6 +36,8 @@ class Wish:
     position: PositionId | None = None
     minutes: int = 0
     """How many they have; 0 where they did not say."""
+    gentle: bool = False
+    """Their back is sore: everything one depth gentler, this once."""
 
 
 def positions_for(progress: Progress, wish: Wish) -> tuple[PositionId, ...]:
@@ -102,7 +104,7 @@ def begin_run(progress: Progress, wish: Wish, run_id: str, device: str, now_s: i
         blocks,
         Planned(0, Hold(progress.next_leg, 1)),
     )
-    softer = frozenset(leg for leg in Leg if day <= progress.leg(leg).softer_until)
+    softer = frozenset(leg for leg in Leg if wish.gentle or day <= progress.leg(leg).softer_until)
     run = spare(replace(blank, softer=softer), spared)
     return replace(progress.with_run(run), next_leg=progress.next_leg.other)
 

@@ -150,9 +150,10 @@ class Run:
     def block(self) -> Block | None:
         return None if self.at is None else self.blocks[self.at.block]
 
-    def depth(self, planned: Planned) -> int:
-        softer = planned.hold.leg in self.softer
-        return max(DEPTH_MIN, self.blocks[planned.block].depth - softer)
+    def depth(self, block: int, leg: Leg | None) -> int:
+        """How deep `leg` is stretched in that block; without a leg what both come to."""
+        softer = leg in self.softer if leg is not None else self.softer == frozenset(Leg)
+        return max(DEPTH_MIN, self.blocks[block].depth - softer)
 
     def sequence(self) -> tuple[Planned, ...]:
         return _sequence(tuple(block.holds for block in self.blocks), self.first_leg)

@@ -51,7 +51,7 @@ class Guide(Timing):
             at_once = telling.led and not held_s
             way_in = [
                 *self._way_in(run, step, place, between, left_ms),
-                *self._lead_in(block, step, place, between, at_once=at_once),
+                *self._lead_in(run, step, place, between, at_once=at_once),
             ]
             cues = go_on_with(cues, way_in, left_ms)
             cues += self._hold(block, step, place, telling, held_s, answer)
@@ -85,7 +85,8 @@ class Guide(Timing):
         where = ".corner" if corner else ""
         if phase is Phase.SWITCH:
             return place.lines(f"switch.{block.position}.{form}{where}")
-        way_in = place.lines(f"setup.{block.position}.{form}.{DEPTHS[run.depth(planned)]}{where}")
+        deep = DEPTHS[run.depth(place.block, place.leg)]
+        way_in = place.lines(f"setup.{block.position}.{form}.{deep}{where}")
         return [*way_in, *self._taught(block, place)]
 
     def _taught(self, block: Block, place: Place) -> Sequence[Sentence]:
@@ -102,15 +103,14 @@ class Guide(Timing):
             return place.line(f"wait.minute.{form}")
         return place.line(f"wait.{form}", count=5 * max(1, round(seconds / 5)))
 
-    def _lead_in(
-        self, block: Block, step: Step, place: Place, between: Between, *, at_once: bool
-    ) -> list[Cue]:
+    def _lead_in(self, run: Run, step: Step, place: Place, between: Between, *, at_once: bool) -> list[Cue]:
         """The last movement and "hold"; where nothing is said at once, the hold's own silence follows."""
         if step.entry is Entry.RUNNING:
             return []
         back = step.entry is Entry.BACK
         hold = place.cue(Phase.LEAD_IN, place.line(self._briefly("and_hold")), INTO_HOLD_MS if at_once else 0)
-        moved = place.line("back_in" if back else f"lead_in.{block.position}.{DEPTHS[block.depth]}")
+        deep = DEPTHS[run.depth(place.block, place.leg)]
+        moved = place.line("back_in" if back else f"lead_in.{place.position}.{deep}")
         return [place.said(Phase.LEAD_IN, moved, between.lead_in_ms - hold.ms), hold]
 
     def _briefly(self, key: str) -> str:

@@ -209,4 +209,4 @@ def test_a_leg_that_was_too_much_is_taken_gentler_for_a_week_and_the_other_is_no
     progress = after_too_much(a_session(NEW, Wish(position=LYING), MONDAY), MONDAY, leg=Leg.LEFT)
     for day, depths in ((7, {Leg.LEFT: -1, Leg.RIGHT: 0}), (8, {Leg.LEFT: 0, Leg.RIGHT: 0})):
         _, run = begun(progress, Wish(position=LYING), MONDAY + day, name=f"day {day}")
-        assert {planned.hold.leg: run.depth(planned) for planned in run.pending()} == depths
+        assert {leg: run.depth(0, leg) for leg in Leg} == depths

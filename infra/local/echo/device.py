@@ -254,12 +254,13 @@ class Device:
 
     def _playing(self, moment: Moment, most_s: float | None) -> Iterator[State]:
         """A silence goes on under what the skill says meanwhile: only what is left of it is waited for."""
-        if self._reported_at is None or any(segment.text for segment in moment.segments):
-            yield from self._speaking(moment.segments, most_s)
-        else:
-            gone_s = (self.now - self._reported_at).total_seconds()
+        silent = not any(segment.text for segment in moment.segments)
+        if silent and (self._reported_at is not None or moment.sends is None):
+            gone_s = (self.now - (self._reported_at or self.now)).total_seconds()
             long_s = heard.length_ms(moment.segments, self.envelopes.locale) / 1000
             yield self._for(max(0, long_s - gone_s), Mode.SHOWING)
+        else:
+            yield from self._speaking(moment.segments, most_s)
 
     def _for(self, seconds: float, mode: Mode, segments: tuple[Segment, ...] = ()) -> State:
         return State(mode, self.now, self.now + timedelta(seconds=seconds), segments)

@@ -68,8 +68,9 @@ def _place(run: Run | None) -> Place | None:
     """Where the hold is that was paused; None where nothing is left of the run."""
     if run is None or run.at is None:
         return None
-    block = run.blocks[run.at.block]
-    return Place(block.position, block.depth, run.at.hold.leg, block.hold_s, block.hold_s - run.held_s)
+    block, leg = run.blocks[run.at.block], run.at.hold.leg
+    depth, left_s = run.depth(run.at.block, leg), block.hold_s - run.held_s
+    return Place(block.position, depth, leg, block.hold_s, left_s)
 
 
 def _guided(turn: Turn, reply: Reply, token: str) -> dict[str, Any]:

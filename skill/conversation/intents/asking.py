@@ -77,8 +77,3 @@ def ask_what_is_meant(turn: Turn) -> Reply:
     if turn.progress.locked:
         return ask(turn, Ask.LOCKED, turn.words.line("fallback"))
     return posed(turn, Ask.START, turn.words.line("fallback.idle"))
-
-
-def welcome_sore_back(turn: Turn) -> Reply:
-    """ "My back hurts", before anything has begun: they are whom the routine is for."""
-    return posed(turn, Ask.START, turn.words.line("sore_back"), turn.words.line("again.start"))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from skill.coaching.aim import day_is_full
-from skill.coaching.positions import POSITIONS, PositionId
+from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.progression import SHORT_GAP_DAYS
 from skill.coaching.routine import Length, Wish, begin_run, minutes_for, needs_welcome
 from skill.coaching.settle import close
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from skill.coaching.run import Run
     from skill.conversation.turns.turn import Turn
 
+GENTLE, YES = "gentle", "yes"
+"""In what the question whether to start is about."""
 MINUTES = re.compile(r"PT(\d{1,3})M(?:\d{1,2}S)?")
 
 
@@ -103,7 +105,10 @@ def _open(turn: Turn, wish: Wish) -> Reply:
     if needs_welcome(turn.progress, turn.day):
         return _welcome(turn, wish)
     cut_off = resumable(turn)
-    if cut_off is not None and begun(cut_off) and wish == Wish():
+    if cut_off is not None and begun(cut_off) and wish in (Wish(), Wish(gentle=True)):
+        if wish.gentle:
+            cut_off = _softened(cut_off)
+            turn = turn.with_progress(turn.progress.with_run(cut_off))
         return offer_resume(turn, cut_off)
     return first_block(turn, wish)
 
@@ -142,7 +147,27 @@ def _hello_first(turn: Turn, wish: Wish) -> str:
 
 def _about(wish: Wish) -> dict[str, str]:
     about = {"length": wish.length.value, "position": wish.position or ""}
-    return {**about, "minutes": str(wish.minutes)} if wish.minutes else about
+    minutes = {"minutes": str(wish.minutes)} if wish.minutes else {}
+    return about | minutes | ({GENTLE: YES} if wish.gentle else {})
+
+
+def welcome_sore_back(turn: Turn) -> Reply:
+    """ "My back hurts", before anything has begun: whoever comes with that is welcome, and stays gentle."""
+    about = {**turn.memory.about, GENTLE: YES} if turn.question is Ask.START else {GENTLE: YES}
+    return posed(turn, Ask.START, turn.words.line("sore_back"), turn.words.line("again.start"), about=about)
+
+
+def soften_resumed(turn: Turn) -> Reply:
+    """ "My back hurts", before a stretch is taken up again: what is left of it is kept gentle."""
+    run = turn.run or resumable(turn)
+    if run is None:
+        return welcome_sore_back(turn)
+    softer = turn.with_progress(turn.progress.with_run(_softened(run)))
+    return aside(softer, turn.words.line("sore_back"))
+
+
+def _softened(run: Run) -> Run:
+    return replace(run, softer=frozenset(Leg))
 
 
 def start_steadily(turn: Turn) -> Reply:
@@ -158,6 +183,7 @@ def wish_asked(turn: Turn) -> Wish:
         Length.QUICK if length == Length.QUICK else Length.FULL,
         PositionId(named) if named in POSITIONS else None,
         int(minutes) if minutes.isascii() and minutes.isdigit() else 0,
+        about.get(GENTLE) == YES,
     )
 
 

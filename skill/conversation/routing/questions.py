@@ -60,7 +60,7 @@ QUESTIONS: Mapping[Ask, Question] = {
             "AMAZON.PauseIntent": _say("pause.first"),
             "MoreTimeIntent": _say("pause.first"),
             "OnlyIntent": planning.note_only,
-            "SoreBackIntent": _say("sore_back"),
+            "SoreBackIntent": starting.welcome_sore_back,
             "StartIntent": NEXT,
             "StartIntent.wish": starting.start_position_or_wish,
         },
@@ -72,7 +72,7 @@ QUESTIONS: Mapping[Ask, Question] = {
         go_on=pausing.take_up,
         answers={
             **NOT_STRETCHING,
-            "SoreBackIntent": _say("sore_back"),
+            "SoreBackIntent": starting.soften_resumed,
             "StartIntent": NEXT,
             "OnlyIntent": planning.note_only,
             "StartIntent.wish": starting.start_wish,

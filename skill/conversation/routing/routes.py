@@ -125,7 +125,7 @@ ROUTES: Mapping[str, Route] = {
     "FellIntent": Route(red_flags.stop_after_fall, safety=True),
     "CrisisIntent": Route(red_flags.stop_in_crisis, safety=True),
     "SoreBackIntent": Route(
-        pain.end_hold, idle=asking.welcome_sore_back, breathing=_say("sore_back"), after_check_up=True
+        pain.end_hold, idle=starting.welcome_sore_back, breathing=_say("sore_back"), after_check_up=True
     ),
     "BetterIntent": Route(_say("yes.stretching"), idle=_say("better"), asked=ask_again),
     "MistakeIntent": Route(red_flags.undo),

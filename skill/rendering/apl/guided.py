@@ -152,7 +152,7 @@ class _Making:
 
     def _picture(self, look: Look) -> Picture:
         assert look.position
-        depth = self._part.run.blocks[look.block].depth if self._part.run else 0
+        depth = self._part.run.depth(look.block, look.leg) if self._part.run else 0
         known = steps(look.position, depth)
         step = {LAST: known[-2], RELEASE: EASED, REST: EASED}.get(look.step, look.step)
         return Picture(look.position, depth, step if step in (*known, EASED) else known[0])

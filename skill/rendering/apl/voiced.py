@@ -52,7 +52,7 @@ def _seen(timeline: Timeline, run: Run) -> Iterator[tuple[_Seen, int]]:
     for cue in timeline:
         before_ms += cue.ms
         if cue.position and cue.leg:
-            depth = run.blocks[cue.block].depth
+            depth = run.depth(cue.block, cue.leg)
             shown.append((_Seen(Picture(cue.position, depth, HOLD), cue.leg), before_ms))
             before_ms = 0
     for seen, cues in groupby(shown, key=lambda one: one[0]):

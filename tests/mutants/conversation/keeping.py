@@ -54,7 +54,7 @@ KEEPING = (
     Change(
         "what was cut off is silently started over",
         "conversation/intents/starting.py",
-        "if cut_off is not None and begun(cut_off) and wish == Wish():",
+        "if cut_off is not None and begun(cut_off) and wish in (Wish(), Wish(gentle=True)):",
         "if False:",
         transcript("cut-off-and-resumed"),
     ),
