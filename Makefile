@@ -31,7 +31,7 @@ test: $(VENV)/.dev $(VENV)/aws/.ready $(VENV)/lambda/.ready  ## every test, with
 # Folders, and of the others the files that take longest.
 SLOW := aws bench fuzz listening map screens selfhost sound trials understanding web \
   coaching/test_year.py conversation/test_dynamodb_faults.py conversation/test_every_intent.py \
-  conversation/test_random_talk.py local/test_power_cut.py storage/test_dynamodb.py
+  conversation/test_random_talk.py local/test_power_cut.py storage/test_codec_refused.py storage/test_dynamodb.py
 test-fast: $(VENV)/.dev  ## the inner loop: all but browsers, sound, AWS, whole walks and whole years
 	@$(BIN)/python -m pytest -n $(CORES) --dist worksteal $(SLOW:%=--ignore=tests/%)
 

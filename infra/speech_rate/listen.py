@@ -53,7 +53,9 @@ def _loud_windows(sound: Path) -> Iterator[float]:
         rate = reader.getframerate()
         samples = array("h", reader.readframes(reader.getnframes()))
     size = rate * WINDOW_MS // 1000
+    silence = array("h", bytes(2 * size))
     for start in range(0, len(samples), size):
         window = samples[start : start + size]
-        if max(window) > LOUD or min(window) < -LOUD:
+        # Most of it is silent to the last bit, which is seen at one glance.
+        if window != silence and (max(window) > LOUD or min(window) < -LOUD):
             yield start / rate

@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 import wave
 from array import array
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -54,7 +55,7 @@ def save(samples: array[int], file: Path) -> Path:
 
 def together(sound: Sound) -> array[int]:
     """As it would be heard."""
-    return array("h", map(_added, sound.words, sound.clips))
+    return _sum(sound.words, sound.clips)
 
 
 def _mixed(components: list[Json]) -> Sound:
@@ -63,7 +64,7 @@ def _mixed(components: list[Json]) -> Sound:
     clips = main.clips
     for audio in (each for each in components if each["type"] == "Audio"):
         assert audio["duration"] == "trimToParent"
-        clips = array("h", map(_added, clips, _clip(audio, len(clips))))
+        clips = _sum(clips, _clip(audio, len(clips)))
     return Sound(main.words, clips)
 
 
@@ -71,11 +72,13 @@ def _clip(audio: Json, length: int) -> array[int]:
     filters = {each["type"]: each for each in audio["filter"]}
     repeats = "Repeat" in filters
     volume = float(filters["Volume"]["amount"].rstrip("%")) / 100
-    once = _synthesised(WATER if repeats else BELL)
+    full = _synthesised(WATER if repeats else BELL)
+    once = array("h", (round(sample * volume) for sample in full))
     filled = once * (length // len(once) + 1) if repeats else once + _nothing(max(0, length - len(once)))
-    return array("h", (round(sample * volume) for sample in filled[:length]))
+    return filled[:length]
 
 
+@cache
 def _synthesised(effects: tuple[str, ...]) -> array[int]:
     raw = ("-r", str(RATE_HZ), "-c", "1", "-b", "16", "-e", "signed-integer", "-t", "raw", "-")
     done = subprocess.run(("sox", "-R", "-n", *raw, *effects, "vol", "0.3"), capture_output=True, check=True)
@@ -100,6 +103,19 @@ def _joined(parts: Iterator[array[int]]) -> array[int]:
 
 def _nothing(samples: int) -> array[int]:
     return array("h", bytes(2 * samples))
+
+
+def _sum(first: array[int], second: array[int]) -> array[int]:
+    """Second by second: where one is silent, nothing need be added."""
+    whole = array("h")
+    for at in range(0, len(first), RATE_HZ):
+        one, other = first[at : at + RATE_HZ], second[at : at + RATE_HZ]
+        silence = _nothing(len(one))
+        if silence in (one, other):
+            whole += other if one == silence else one
+        else:
+            whole += array("h", map(_added, one, other))
+    return whole
 
 
 def _added(first: int, second: int) -> int:

@@ -34,8 +34,9 @@ class Classifier:
         """Learn from intents, and the parts of a sentence for each."""
         seen: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
         for intent, parts in examples:
+            weight = 1 / math.sqrt(len(parts)) if parts else 0.0
             for part in parts:
-                seen[part][intent] += 1 / math.sqrt(len(parts))
+                seen[part][intent] += weight
         totals: defaultdict[str, float] = defaultdict(float)
         for weights in seen.values():
             for intent, weight in weights.items():

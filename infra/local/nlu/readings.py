@@ -42,7 +42,10 @@ class Reader:
         for slot_type, known in phrases.items():
             for phrase in known:
                 self._types.setdefault(phrase, []).append(slot_type)
-        self._longest = max((phrase.count(" ") + 1 for phrase in self._types), default=0)
+        self._longest: dict[str, int] = {}
+        """How many words the longest phrase has, by its first word."""
+        for first, *more in map(str.split, filter(None, self._types)):
+            self._longest[first] = max(self._longest.get(first, 0), 1 + len(more))
 
     def every(self, words: tuple[str, ...]) -> Iterator[Reading]:
         """Yield the plain reading first, then every way to take one value, two or three."""
@@ -75,8 +78,8 @@ class Reader:
                 yield _read(words, (Value(new[0], new[-1] + 1, slot_type, text),))
 
     def _values(self, words: tuple[str, ...]) -> Iterator[Value]:
-        for start in range(len(words)):
-            for stop in range(start + 1, min(len(words), start + self._longest) + 1):
+        for start, first in enumerate(words):
+            for stop in range(start + 1, min(len(words), start + self._longest.get(first, 0)) + 1):
                 text = " ".join(words[start:stop])
                 for slot_type in self._types.get(text, ()):
                     yield Value(start, stop, slot_type, text)
