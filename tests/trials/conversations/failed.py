@@ -16,5 +16,5 @@ FAILED: dict[int, str] = {
     310255: '"no" while another device saved: the stretch that it ended was counted once more',
     319720: "five stretches could not be saved, then no word came that they were: counted twice",
     503139: "what another voice did in a session in which one had deleted everything was held to be lost",
-    505014: "a session that was just ending heard one more word, and was silent after it",
+    505014: "a device that waited for an answer said one more word in the session that it was just ending",
 }
