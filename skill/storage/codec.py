@@ -70,14 +70,18 @@ def _lighter(value: Progress) -> Iterator[Progress]:
     for first_day in sorted(value.history.days)[1:-DAYS_LEAST]:
         value = replace(value, history=value.history.since(first_day))
         yield value
-    yield from (_within(value, most) for most in range(BLOCKS_MAX - 1, 0, -1))
+    yield from (_within(value, most, counts=True) for most in range(BLOCKS_MAX - 1, 0, -1))
     for least in sorted(value.runs, key=lambda each: (each.sent is not None, each.touched_s)):
         value = close(value, least)
+        yield value
         yield _within(value, 1)
 
 
-def _within(value: Progress, most: int) -> Progress:
-    return replace(value, runs=tuple(run.within(most) for run in value.runs))
+def _within(value: Progress, most: int, *, counts: bool = False) -> Progress:
+    """Runs without blocks that are behind; where `counts`, but for those that would count no more."""
+    shorter = ((each, each.within(most)) for each in value.runs)
+    runs = tuple(whole if counts and whole.counts != less.counts else less for whole, less in shorter)
+    return replace(value, runs=runs)
 
 
 def decode(text: str) -> Progress:

@@ -273,18 +273,14 @@ class Device:
             self.state = state or State(Mode.ASLEEP, self.now)
 
     def _close(self, reason: str, error: Json | None = None) -> None:
-        """End the session from the device's side; the skill's answer to that is not played.
-
-        What is said meanwhile begins a session of its own.
-        """
-        session = self._session
-        self._end(reason)
-        if session is not None:
+        """End the session from the device's side; the skill's answer to that is not played."""
+        if self._session is not None:
             if self.envelopes.profile.forgets:
-                session.attributes = {}
-            request = self.envelopes.session_ended(session, self.now, reason, error)
+                self._session.attributes = {}
+            request = self.envelopes.session_ended(self._session, self.now, reason, error)
             answer = self.skill(json.loads(json.dumps(request)))
             self.log.append(events.Exchanged(self.now, request, answer))
+        self._end(reason)
 
     def _end(self, reason: str) -> None:
         self._session = self._asking = None

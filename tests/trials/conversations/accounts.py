@@ -61,6 +61,8 @@ class Accounts:
         self.forget()
         person = self.owner(exchange.request)
         ledger = self.ledger(person)
+        if exchange.told:
+            ledger.note_uneven(exchange.known)
         if exchange.told and exchange.memory.playing is not None:
             playing = exchange.memory.playing
             if playing.at_ms == exchange.at_ms:
@@ -77,10 +79,13 @@ class Accounts:
     def _lapse(self, person: str, exchange: Exchange) -> None:
         mine = [(device, played) for device, (owner, played) in self.playing.items() if owner == person]
         stored = self.stored(person)
-        if stored is None or (exchange.intent not in RED_FLAGS and len(stored.runs) < RUNS_KEPT):
+        if stored is None:
+            return
+        flag = stored.locked or exchange.intent in RED_FLAGS
+        if not flag and len(stored.runs) < RUNS_KEPT:
             return
         for device, played in mine:
-            own = device == exchange.device and exchange.intent in RED_FLAGS
+            own = device == exchange.device and flag
             if not own and stored.run(played.run) is None:
                 played.lapsed = True
 

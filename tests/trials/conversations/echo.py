@@ -37,13 +37,11 @@ class Straight(Device):
         self._play(answer["response"])
 
     def _close(self, reason: str, error: Json | None = None) -> None:
-        """What is said while the skill is told so begins a session of its own."""
-        session = self._session
-        self._end(reason)
-        if session is not None:
+        if self._session is not None:
             if self.envelopes.profile.forgets:
-                session.attributes = {}
-            self.skill(self.envelopes.session_ended(session, self.now, reason, error))
+                self._session.attributes = {}
+            self.skill(self.envelopes.session_ended(self._session, self.now, reason, error))
+        self._end(reason)
 
     def _speaking(
         self, segments: tuple[Segment, ...], most_s: float | None = None, *, is_reprompt: bool = False

@@ -65,6 +65,8 @@ class House:
         self.accounts = Accounts(self.shelf)
         self.listener = Listening()
         self.rare = Rare()
+        self.waiting = ""
+        """The device that waits for an answer."""
         self.left: bool = False
         """The skill was disabled."""
         self.told: list[str] | None = None
@@ -149,6 +151,7 @@ class House:
         """A request as the device sends it, once."""
         self._stamp(request)
         before, refused, late = self.accounts.of(request), self.shelf.refused, self.shelf.conflicts
+        self.waiting = Exchange(request, {}).device.rpartition(".")[2]
         exchange = self._answered(request)
         failed = self.shelf.refused > refused or self.accounts.strange(request)
         self._note(request, self.accounts.settle(exchange, before, self.now_ms, failed=failed))

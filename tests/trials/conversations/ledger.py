@@ -112,7 +112,7 @@ class Ledger:
     def complaints(self, stored: Progress, still: list[Played], now_ms: int) -> Iterator[str]:
         """`still` is what devices are playing of which nothing was heard since."""
         history, self.latest_ms = stored.history, max(self.latest_ms, now_ms)
-        self._note_uneven(stored)
+        self.note_uneven(stored)
         for day, seconds in self.credited.items():
             if day in history.days and history.day(day).seconds < seconds:
                 yield f"of {seconds} s on day {day} {history.day(day).seconds} s are left"
@@ -136,7 +136,7 @@ class Ledger:
         if self.sessions > len(runs):
             yield f"{self.sessions} sessions are counted of {len(runs)} that were begun"
 
-    def _note_uneven(self, stored: Progress) -> None:
+    def note_uneven(self, stored: Progress) -> None:
         for run in stored.runs:
             skipped = any(block.passed - block.done for block in run.blocks)
             if skipped or run.spared or stored.prescription.legs:

@@ -68,12 +68,14 @@ def store(house: House, chance: Random) -> str:
 
 
 def race(house: House, chance: Random) -> str:
-    """While something is being saved, another device says its word."""
+    """While something is being saved, a device says its word that is not waiting for an answer."""
     other = chance.choice([name for name in OTHERS if name != house.current])
     wish = chance.choice((LAUNCH, YES, "AMAZON.StopIntent", *FLAGS, *OFTEN))
     mine = house.current
 
     def meanwhile() -> None:
+        if other == house.waiting:
+            return
         house.current = other
         say(house, wish)
         house.current = mine

@@ -133,8 +133,7 @@ def _runs_add_up(known: Progress) -> Iterator[str]:
     for run in known.runs:
         held_s = sum(len(block.done) * block.hold_s for block in run.blocks)
         eased = any(block.eased for block in run.blocks)  # the other leg may be held for less, and gently
-        # Where two runs were open the record would have been too large: what is behind was left out of it.
-        whole = len(run.blocks) < BLOCKS_MAX and len(known.runs) + len(known.closed) == 1
+        whole = len(run.blocks) < BLOCKS_MAX
         if not eased and (held_s > run.seconds or (whole and held_s < run.seconds)):
             yield f"a run of {run.seconds} s has {held_s} s of finished holds: {run}"
         if run.complete and all(block.complete for block in run.blocks) and run.counts is False:
