@@ -22,7 +22,9 @@ from infra.local.echo.profiles import (
 )
 from skill.app import build_skill
 from skill.coaching.deliveries import Channel
+from skill.coaching.positions import Leg
 from skill.conversation.alexa.wire import answer
+from skill.speech.en import ENGLISH
 from tests.conversation.household import START, USER, CountingStore, Household, understanding
 from tests.conversation.states import LAUNCH, begun
 
@@ -127,6 +129,9 @@ def test_a_screen_that_was_cut_off_has_a_picture_while_a_voice_leads() -> None:
     assert drawn["type"] == f"{APL}.RenderDocument"
     assert "onMount" not in drawn["document"]
     assert "person" in drawn["document"]["graphics"]
+    turns = drawn["datasources"]["block"]["properties"]["turns"]
+    sides = [ENGLISH.screen[f"side_{leg}"] for leg in (Leg.RIGHT, Leg.LEFT)]
+    assert [turn["side"] for turn in turns[:2]] == sides
     assert drawn["document"]["settings"]["idleTimeout"] > heard.length_ms(heard.of_response(response))
     assert response["shouldEndSession"] is False
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from skill.coaching.breathing import BREATHS
 from skill.coaching.positions import POSITIONS, Leg, PositionId
 from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.conversation.routing.questions import QUESTIONS
@@ -78,7 +79,7 @@ def directives() -> dict[str, tuple[Directive, int]]:
         "hold": (shown(from_phase(Phase.HOLD)), 3000),
         "rest": (shown(from_phase(Phase.REST)), 3000),
         "switch": (shown(from_phase(Phase.SWITCH)), 3000),
-        "breathing": (shown(breaths()), 3000),
+        "breathing": (guided(breaths(BREATHS), "t", ENGLISH.screen), 3000),
         "paused": (paused(Place(WALL, 0, Leg.LEFT, 20, 13), "t", ENGLISH.screen), 0),
         "voice": (voiced(block()), 0),
         "first": (question(FIRST, "t", ENGLISH.screen, YES_NO), 0),

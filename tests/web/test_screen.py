@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from infra.local.viewhost.install import install
+from skill.coaching.positions import Leg, PositionId
+from skill.coaching.timeline import Cue, Phase, Timeline
 from skill.rendering.apl import guided
 from skill.speech.en import ENGLISH
 from tests.parts import missing
@@ -21,6 +23,15 @@ if TYPE_CHECKING:
     Json = dict[str, Any]
 
 TOKEN = "routine:1"
+FIRST, SECOND = "Now the chair.", "Up slowly & steadily."
+TIMELINE = Timeline(
+    (
+        Cue(Phase.TALK, FIRST, 1000, 500),
+        Cue(Phase.SETUP, SECOND, 2000, 3000, PositionId.SEATED, Leg.LEFT, step="rise"),
+        *list(block())[2:],
+    )
+)
+"""A block, with words that markup would take for its own."""
 
 
 class ScreenCoach(FakeCoach):
@@ -30,7 +41,7 @@ class ScreenCoach(FakeCoach):
         answer = super().__call__(envelope)
         kind = self.kinds[-1]
         if kind == "LaunchRequest":
-            answer["response"] = {"directives": [guided(block(), TOKEN, ENGLISH.screen)]}
+            answer["response"] = {"directives": [guided(TIMELINE, TOKEN, ENGLISH.screen)]}
         elif kind.endswith("UserEvent") and self.arguments[-1][0] == "blockDone":
             speech = {"type": "SSML", "ssml": "<speak>Well done. Bye.</speak>"}
             answer["response"] = {"outputSpeech": speech, "shouldEndSession": True}
@@ -78,12 +89,12 @@ def test_what_the_document_says_is_spoken_captioned_and_listed(
     echo = open_echo(script=VOICE)
     echo.choose("device", "show8")
     echo.say(LAUNCH)
-    echo.shows("Now the chair.", timeout_s=20)
-    echo.shows("Do the rise & be tall.")
-    assert echo.page.evaluate("spoken[0].text") == "Now the chair."
+    echo.shows(FIRST, timeout_s=20)
+    echo.shows(SECOND)
+    assert echo.page.evaluate("spoken[0].text") == FIRST
     listed = echo.page.locator("#timeline li")
-    assert listed.locator("span").all_text_contents() == ["Now the chair.", "Do the rise & be tall."]
-    expect(echo.page.locator("#timeline [aria-current]")).to_contain_text("Do the rise")
+    assert listed.locator("span").all_text_contents() == [FIRST, SECOND]
+    expect(echo.page.locator("#timeline [aria-current]")).to_contain_text(SECOND)
 
 
 def test_a_touch_reaches_the_skill(show_8: LocalEcho, coach: ScreenCoach) -> None:

@@ -18,7 +18,7 @@ from skill.rendering.apl.clockwork import bind, commands, lines_of, ticks, voice
 from skill.rendering.apl.document import IDLE_MS, SHAPES, render, screen
 from skill.rendering.apl.parts import send, set_value
 from skill.rendering.apl.spans import HOLD, LAST, RELEASE, REST, spans
-from skill.rendering.apl.stage import stage, stage_bind, stage_parts
+from skill.rendering.apl.stage import FOR_BREATHS, TOUCHES, stage, stage_bind, stage_parts
 from skill.rendering.drawings import EASED, Picture, moving, steps
 
 if TYPE_CHECKING:
@@ -68,13 +68,14 @@ class _Making:
         self._spans = list(spans(timeline))
         pictures = [self._picture(look) for span in self._spans for look in span.looks if look.position]
         self._film = moving(pictures) if pictures else None
+        self._touches = TOUCHES if self._film else FOR_BREATHS
 
     def document(self) -> Json:
         screens = [
             screen(
                 shape,
                 [
-                    *stage(shape, self._film, self._labels, self._part.answers),
+                    *stage(shape, self._film, self._labels, self._touches, self._part.answers),
                     voices(),
                 ],
                 [*bind(), *stage_bind(shape)],

@@ -83,6 +83,12 @@ def graphic(source: str, width: float | str, height: float | str, **more: Any) -
     }
 
 
+def drawn(name: str, drawing: Json, width: float, height: float) -> Json:
+    """Show a drawing as large as it fits, in its own proportions: some renderers set it at the left else."""
+    scale = min(width / drawing["width"], height / drawing["height"])
+    return graphic(name, round(drawing["width"] * scale, 2), round(drawing["height"] * scale, 2))
+
+
 def shown_while(condition: str) -> Json:
     return {"display": f"${{{condition} ? 'normal' : 'none'}}"}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from skill.rendering.apl.calendar import calendar
 from skill.rendering.apl.document import ROUND, SHAPES, TALL, render, screen
-from skill.rendering.apl.parts import ACCENT, QUIET, column, graphic, row, text, u
+from skill.rendering.apl.parts import ACCENT, QUIET, column, drawn, row, text, u
 from skill.rendering.apl.plot import plot
 
 if TYPE_CHECKING:
@@ -38,56 +38,59 @@ def progress(facts: ProgressScreen, token: str, labels: Labels, summary: str = "
     """Make the directive; `summary` is what a screen reader says in place of the pictures."""
     held = [(style, one) for style, one in enumerate(facts.holds) if any(one.trend.holds_s)]
     plots = {f"plot{at}": plot(one, style, labels) for at, (style, one) in enumerate(held)}
-    screens = [_build(shape, facts, [*plots], labels) for shape in SHAPES]
-    graphics = {"days": calendar(facts.days, labels), **plots}
+    days = calendar(facts.days, labels)
+    screens = [_build(shape, facts, days, plots, labels) for shape in SHAPES]
+    graphics = {"days": days, **plots}
     return render(token, screens, {"properties": {"summary": summary}}, graphics=graphics)
 
 
-def _build(shape: str, facts: ProgressScreen, plots: list[str], labels: Labels) -> Json:
+def _build(shape: str, facts: ProgressScreen, days: Json, plots: Json, labels: Labels) -> Json:
     build = {ROUND: _round, TALL: _tall}.get(shape, _wide)
-    made = build(facts, plots, labels)
+    made = build(facts, days, plots, labels)
     return screen(shape, made, justifyContent="center", accessibilityLabel=_SPOKEN)
 
 
-def _wide(facts: ProgressScreen, plots: list[str], labels: Labels) -> list[Json]:
+def _wide(facts: ProgressScreen, days: Json, plots: Json, labels: Labels) -> list[Json]:
     left = column(
         _title(labels["progress_title"], 5.2),
-        graphic("days", 74, 57),
+        drawn("days", days, 74, 57),
         _streak(facts, 15, 5.6),
         *_ahead(facts, 5),
     )
     right = column(_title(labels["plot_title"], 5.2), *_plots(plots, labels, 45, 37))
-    return [row(left, right, justifyContent="spaceBetween", width=u(169))]
+    return [row(left, right, justifyContent="spaceAround", width=u(172))]
 
 
-def _tall(facts: ProgressScreen, plots: list[str], labels: Labels) -> list[Json]:
+def _tall(facts: ProgressScreen, days: Json, plots: Json, labels: Labels) -> list[Json]:
     return [
         _streak(facts, 15, 6),
         *_ahead(facts, 5.4),
-        _title(labels["progress_title"], 5.4),
-        graphic("days", 70, 54),
-        _title(labels["plot_title"], 5.4),
+        _title(labels["progress_title"], 5.4, above=2.4),
+        drawn("days", days, 70, 52),
+        _title(labels["plot_title"], 5.4, above=2.4),
         *_plots(plots, labels, 46, 30, few=1.0),
     ]
 
 
-def _round(facts: ProgressScreen, plots: list[str], labels: Labels) -> list[Json]:
-    return [_streak(facts, 15, 5.2), graphic("days", 66, 51), *_ahead(facts, 4.6)[:1]]
+def _round(facts: ProgressScreen, days: Json, plots: Json, labels: Labels) -> list[Json]:
+    week = column(*_ahead(facts, 4.6)[:1], paddingTop=u(2.4))
+    return [_streak(facts, 15, 5.2), drawn("days", days, 66, 51), week]
 
 
-def _plots(plots: list[str], labels: Labels, width: float, height: float, few: float = 1.15) -> list[Json]:
+def _plots(plots: Json, labels: Labels, width: float, height: float, few: float = 1.15) -> list[Json]:
     """Set them in pairs; one alone, or two, stand above each other, `few` times as large."""
     if not plots:
         return [text(labels["plot_empty"], 5.4, width=u(84), fontWeight="500")]
     size = 1.0 if len(plots) > 2 else few
-    each = [graphic(name, width * size, height * size) for name in plots]
+    each = [drawn(name, drawing, width * size, height * size) for name, drawing in plots.items()]
     if len(plots) <= 2:
         return each
-    return [row(*each[at : at + 2]) for at in range(0, len(each), 2)]
+    pairs = (each[at : at + 2] for at in range(0, len(each), 2))
+    return [row(*pair, width=u(2 * width), justifyContent="spaceAround") for pair in pairs]
 
 
-def _title(words: str, size: float) -> Json:
-    return text(words, size, color=QUIET, paddingBottom=u(1.2), paddingTop=u(0.8))
+def _title(words: str, size: float, above: float = 0.8) -> Json:
+    return text(words, size, color=QUIET, paddingBottom=u(1.2), paddingTop=u(above))
 
 
 def _ahead(facts: ProgressScreen, size: float) -> list[Json]:

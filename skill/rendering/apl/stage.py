@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from skill.rendering.drawings.moving import Moving
 
 TOUCHES = ("pause", "easier", "skip", "stop")
+FOR_BREATHS = ("pause", "stop")
+"""A breath has nothing to be eased or skipped."""
 
 # What a screen tells at a moment; `skill.rendering.apl.guided` sets it.
 WORDS = ("kind", "side", "leg", "instruction", "meaning", "caption", "nth", "minutes")
@@ -83,8 +85,8 @@ def stage(
     shape: str,
     film: Moving | None,
     labels: Labels,
+    touches: tuple[str, ...],
     answers: tuple[str, ...] = (),
-    touches: tuple[str, ...] = TOUCHES,
     *,
     paused: bool = False,
 ) -> list[Json]:
@@ -196,7 +198,8 @@ def _round(film: Moving | None, dim: Json) -> list[Json]:
         _instruction("88vw"),
         **shown_while(f"!{_COUNTED}"),
     )
-    return [edge, column(number, way, height="81vh", paddingTop="4vh", **shown_while(_LED))]
+    # The edge lies over what the figure has of the room at its corners.
+    return [column(number, way, height="81vh", paddingTop="4vh", **shown_while(_LED)), edge]
 
 
 def _dimmed(words: Json, dim: Json) -> Json:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from skill.rendering.apl.clockwork import COMMANDS, bind
+from skill.rendering.apl.clockwork import TICK_MS, bind
 from skill.rendering.apl.document import IDLE_MS, SHAPES, render, screen
+from skill.rendering.apl.parts import set_value
 from skill.rendering.apl.spans import HOLD
 from skill.rendering.apl.stage import picture, stage_bind, stage_parts
 from skill.rendering.drawings import Picture, moving
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from skill.rendering.apl.parts import Json
 
 
+_TURNS = "payload.block.properties.turns"
+
+
 class _Seen(NamedTuple):
     picture: Picture
     leg: Leg
@@ -32,33 +36,49 @@ def led_by_voice(timeline: Timeline, token: str, labels: Labels, run: Run) -> Js
     if not seen:
         return None
     film = moving([each.picture for each, _ in seen])
-    screens = [screen(shape, picture(shape, film, labels), [*bind(), *stage_bind(shape)]) for shape in SHAPES]
-    changes = [command for each, ms in seen for command in _change(each, ms, film.at[each.picture], labels)]
-    return render(
-        token,
-        screens,
-        {"properties": {"frames": [*film.frames]}},
-        settings={"idleTimeout": timeline.ms + 2 * IDLE_MS},
-        **stage_parts(film, token),
-        commands={"Look": COMMANDS["Look"]},
-        onMount=[{"type": "Sequential", "commands": changes}],
-    )
+    turns = [
+        {
+            "until": until_ms,
+            "frame": film.at[each.picture],
+            "leg": each.leg.value,
+            "side": labels[f"side_{each.leg}"],
+            "instruction": labels[f"{each.picture.position}_short"],
+        }
+        for each, until_ms in seen
+    ]
+    screens = [
+        screen(shape, picture(shape, film, labels), [*_bound(), *stage_bind(shape)], handleTick=[_TICK])
+        for shape in SHAPES
+    ]
+    data = {"properties": {"frames": [*film.frames], "turns": turns}}
+    settings = {"idleTimeout": timeline.ms + 2 * IDLE_MS}
+    return render(token, screens, data, settings=settings, **stage_parts(film, token))
+
+
+def _bound() -> list[Json]:
+    """What a screen tells, of whose turn it is by the clock: a word to the device must not stop it."""
+    told = {name: f"${{{_TURNS}[turn].{name}}}" for name in ("frame", "leg", "side", "instruction")}
+    return [
+        {"name": "turn", "type": "number", "value": 0},
+        *({**each, "value": told.get(each["name"], each["value"])} for each in bind()),
+    ]
+
+
+_TICK: Json = {
+    "minimumDelay": TICK_MS,
+    "when": f"${{elapsedTime >= {_TURNS}[turn].until && turn < {_TURNS}.length - 1}}",
+    "commands": [set_value("turn", "${turn + 1}")],
+}
 
 
 def _seen(timeline: Timeline, run: Run) -> Iterator[tuple[_Seen, int]]:
-    """Each position and leg, and for how long it is its turn (milliseconds); words before it belong to it."""
-    shown: list[tuple[_Seen, int]] = []
-    before_ms = 0
+    """Each position and leg, and until when it is its turn (milliseconds); words before it belong to it."""
+    turns: list[tuple[_Seen, int]] = []
+    at_ms = 0
     for cue in timeline:
-        before_ms += cue.ms
+        at_ms += cue.ms
         if cue.position and cue.leg:
             depth = run.depth(cue.block, cue.leg)
-            shown.append((_Seen(Picture(cue.position, depth, HOLD), cue.leg), before_ms))
-            before_ms = 0
-    for seen, cues in groupby(shown, key=lambda one: one[0]):
-        yield seen, sum(ms for _, ms in cues)
-
-
-def _change(seen: _Seen, ms: int, frame: int, labels: Labels) -> tuple[Json, Json]:
-    told = {"side": labels[f"side_{seen.leg}"], "instruction": labels[f"{seen.picture.position}_short"]}
-    return {"type": "Look", "frame": frame, "leg": seen.leg.value, **told}, {"type": "Idle", "delay": ms}
+            turns.append((_Seen(Picture(cue.position, depth, HOLD), cue.leg), at_ms))
+    for seen, cues in groupby(turns, key=lambda one: one[0]):
+        yield seen, max(ms for _, ms in cues)
