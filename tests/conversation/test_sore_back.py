@@ -1,4 +1,4 @@
-"""A sore back is why people come: "we keep it gentle" comes true in the stretch that follows, and there alone."""
+"""A sore back is why people come: "we keep it gentle" comes true in the stretch that follows, in no other."""
 
 from __future__ import annotations
 
