@@ -111,14 +111,15 @@ class Place:
         ]
 
 
-def _pauses(silence_ms: int, count: int) -> Iterator[int]:
+def _pauses(silence_ms: int, count: int) -> list[int]:
     """`silence_ms` in `count` pauses, the first twice as long as the others where it may be."""
-    shares = count + (count > 1)
-    for index in range(count):
-        weight = 2 if index == 0 and count > 1 else 1
+    pauses, shares = [], count + (count > 1)
+    weight = shares - count + 1
+    while shares:
         pause_ms = max(PAUSE_MIN_MS, min(PAUSE_MAX_MS, silence_ms * weight // shares))
-        yield pause_ms
-        silence_ms, shares = silence_ms - pause_ms, shares - weight
+        pauses.append(pause_ms)
+        silence_ms, shares, weight = silence_ms - pause_ms, shares - weight, 1
+    return pauses
 
 
 def go_on_with(before: list[Cue], wait: list[Cue], left_ms: int | None) -> list[Cue]:

@@ -174,4 +174,6 @@ def _newest(ring: Mapping[int, T], days: int) -> dict[int, T]:
     """In order of time, without what is `days` or more older than the newest."""
     line = sorted(ring)
     since = line[-1] - days if line else 0
+    if line == [*ring] and (not line or line[0] > since):
+        return {**ring}
     return {key: ring[key] for key in line if key > since}

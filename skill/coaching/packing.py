@@ -151,6 +151,7 @@ def _even(holds: Sequence[Planned]) -> bool:
 
 
 def _fits(segment: Segment, tail_ms: int) -> bool:
-    characters = sum(len(cue.text) + CUE_MARKUP for cue in segment.timeline)
+    cues = segment.timeline.cues
+    characters = sum([len(cue.text) for cue in cues]) + CUE_MARKUP * len(cues)
     short = segment.timeline.ms + tail_ms <= RESPONSE_MAX_MS
     return short and characters <= RESPONSE_MAX_CHARACTERS

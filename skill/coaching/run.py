@@ -73,9 +73,9 @@ class Block:
         return {hold.leg for hold in self.done}
 
     @property
-    def reached(self) -> set[Leg]:
-        """Legs with a hold behind them in this position."""
-        return {hold.leg for hold in self.done & self.passed}
+    def reached(self) -> bool:
+        """Whether a hold of it is behind the person."""
+        return not self.done.isdisjoint(self.passed)
 
 
 @lru_cache(maxsize=32)
@@ -222,7 +222,7 @@ class Run:
 
     def reached_in(self, block: Block) -> int:
         """How many holds of a leg are behind the person in `block`, of the leg that had more."""
-        able = (hold.number for hold in block.passed if hold.leg not in self.spared)
+        able = [hold.number for hold in block.passed if hold.leg not in self.spared]
         return max(able, default=0)
 
     def from_beginning(self) -> Run:

@@ -128,24 +128,30 @@ class Located:
 
 def fold(timeline: Timeline) -> tuple[Span, ...]:
     spans: list[Span] = []
-    kind, ms = None, 0
+    last, ms = None, 0
     for cue in timeline.cues:
-        if kind != (own := (cue.phase, cue.position, cue.leg, cue.hold)):
-            if kind is not None:
-                spans.append(Span(*kind, ms))
-            kind, ms = own, 0
-        ms += cue.speech_ms + cue.pause_ms
-    return tuple(spans) if kind is None else (*spans, Span(*kind, ms))
+        phase, _, speech_ms, pause_ms, position, leg, hold, _, _ = cue
+        if last is None or (phase, hold, leg, position) != last:
+            if last is not None:
+                spans.append(_span(last, ms))
+            last, ms = (phase, hold, leg, position), 0
+        ms += speech_ms + pause_ms
+    return tuple(spans) if last is None else (*spans, _span(last, ms))
+
+
+def _span(last: tuple[Phase, int, Leg | None, PositionId | None], ms: int) -> Span:
+    phase, hold, leg, position = last
+    return Span(phase, position, leg, hold, ms)
 
 
 def ends(timeline: Timeline) -> tuple[End, ...]:
     """When each hold of `timeline` ends, in milliseconds after its beginning."""
     found: dict[tuple[int, Leg, int], int] = {}
     at_ms = 0
-    for cue in timeline.cues:
-        at_ms += cue.speech_ms + cue.pause_ms
-        if cue.phase is Phase.HOLD and cue.leg is not None:
-            found[cue.block, cue.leg, cue.hold] = at_ms
+    for phase, _, speech_ms, pause_ms, _, leg, hold, block, _ in timeline.cues:
+        at_ms += speech_ms + pause_ms
+        if phase is Phase.HOLD and leg is not None:
+            found[block, leg, hold] = at_ms
     return tuple(End(Planned(block, Hold(leg, number)), ms) for (block, leg, number), ms in found.items())
 
 

@@ -14,9 +14,7 @@ from typing import TYPE_CHECKING
 from skill.coaching.timeline import Phase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from skill.coaching.timeline import Cue, Timeline
+    from skill.coaching.timeline import Timeline
 
 BREAK_MAX_MS = 10_000
 LENGTH_MAX = 7_999
@@ -30,8 +28,21 @@ class UnspeakableError(ValueError):
 
 
 def render(timeline: Timeline) -> str:
-    spoken = [cue for cue in timeline.cues if cue.phase is not Phase.LISTEN]
-    ssml = f"<speak>{''.join(_parts(spoken))}</speak>"
+    """A space stands between sentences, and nothing beside a break."""
+    parts, space, pause = ["<speak>"], "", ""
+    for cue in timeline.cues:
+        if cue.phase is Phase.LISTEN:
+            continue
+        words, silence = _part(cue.text, cue.pause_ms)
+        if words:
+            parts.append(space + words)
+            space, pause = " ", ""
+        if silence:
+            if pause:
+                raise UnspeakableError(f"no words between {pause} and {silence}")
+            parts.append(silence)
+            space, pause = "", silence
+    ssml = "".join((*parts, "</speak>"))
     if len(ssml) > LENGTH_MAX:
         raise UnspeakableError(f"{len(ssml)} characters of SSML, at most {LENGTH_MAX} are allowed")
     return ssml
@@ -46,21 +57,10 @@ def character_data(text: str) -> str:
     return escape(_NOT_XML.sub("", text).strip(), quote=False) if _WORD.search(text) else ""
 
 
-def _parts(cues: Iterable[Cue]) -> list[str]:
-    """A space stands between sentences, and nothing beside a break."""
-    parts, space, pause = [], "", ""
-    for cue in cues:
-        words = character_data(cue.text)
-        if words:
-            parts.append(space + words)
-            space, pause = " ", ""
-        if cue.pause_ms:
-            before, pause = pause, _break(cue.pause_ms)
-            if before:
-                raise UnspeakableError(f"no words between {before} and {pause}")
-            parts.append(pause)
-            space = ""
-    return parts
+@lru_cache(maxsize=2048)
+def _part(text: str, pause_ms: int) -> tuple[str, str]:
+    """Words and the break after them, each of them empty where there is none."""
+    return character_data(text), _break(pause_ms) if pause_ms else ""
 
 
 def _break(pause_ms: int) -> str:
