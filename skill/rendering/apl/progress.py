@@ -86,7 +86,7 @@ def _plots(plots: Json, labels: Labels, width: float, height: float, few: float 
     if len(plots) <= 2:
         return each
     pairs = (each[at : at + 2] for at in range(0, len(each), 2))
-    return [row(*pair, width=u(2 * width), justifyContent="spaceAround") for pair in pairs]
+    return [row(*pair, width=u(2 * width + 4), justifyContent="spaceAround") for pair in pairs]
 
 
 def _title(words: str, size: float, above: float = 0.8) -> Json:
