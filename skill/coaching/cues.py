@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from skill.coaching.timeline import Cue, Phase, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from skill.coaching.positions import Leg, PositionId
     from skill.coaching.timeline import Script
@@ -164,14 +164,14 @@ def hold_cues(
     return _timed(place, due, max(rest_ms, ends_ms), number)
 
 
-def _told(place: Place, hold_s: int, telling: Telling) -> Iterator[tuple[int, str]]:
+def _told(place: Place, hold_s: int, telling: Telling) -> list[tuple[int, str]]:
     """Second within the hold → words."""
-    counted_from = hold_s - COUNTED_DOWN_S if telling.count_down else hold_s
-    for at, key in moments(hold_s, led=telling.led):
-        if at + SAID_WITHIN_S <= counted_from or not telling.count_down:
-            yield at, _words(place, key, hold_s - at, telling.tip)
-    for left in range(hold_s - counted_from, 0, -1):
-        yield hold_s - left, place.line("cue.count", count=left)
+    due, counted = moments(hold_s, led=telling.led), []
+    if telling.count_down:
+        due = tuple((at, key) for at, key in due if at + SAID_WITHIN_S <= hold_s - COUNTED_DOWN_S)
+        counted = [(hold_s - left, left) for left in range(COUNTED_DOWN_S, 0, -1)]
+    told = [(at, _words(place, key, hold_s - at, telling.tip)) for at, key in due]
+    return told + [(at, place.line("cue.count", count=left)) for at, left in counted]
 
 
 def _words(place: Place, key: str, left_s: int, tip: int | None) -> str:

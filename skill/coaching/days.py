@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 DAY_BEGINS = timedelta(hours=4)
@@ -57,7 +58,12 @@ def known_zone(name: str) -> bool:
 
 def local(now: datetime, zone: str) -> datetime:
     """`now` (aware) on the person's clock; an unknown zone reads as the default."""
-    return now.astimezone(ZoneInfo(zone if known_zone(zone) else DEFAULT_ZONE))
+    return now.astimezone(_zone(zone))
+
+
+@lru_cache(maxsize=256)
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name if known_zone(name) else DEFAULT_ZONE)
 
 
 def day_of(now: datetime, zone: str) -> int:

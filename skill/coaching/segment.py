@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from skill.coaching.cues import TIPS, Place, Telling, go_on_with, hold_cues
@@ -130,14 +129,14 @@ class Guide(Timing):
         manner, sequence = self.manner, run.sequence()
         if manner.quiet:
             return dict.fromkeys(sequence, Telling(False, None, manner.count_down))
-        tips: Counter[PositionId] = Counter()
+        tips: dict[PositionId, int] = {}
         told, plain = {}, {led: Telling(led, None, manner.count_down) for led in (False, True)}
         first = next((each for each in sequence if each.hold.leg not in run.spared), None)
         for number, planned in enumerate(sequence, manner.sessions):
             position = run.blocks[planned.block].position
             told[planned] = plain[planned == first or position not in manner.known]
             if number % TIP_EVERY == 0:
-                tip = (tips[position] + manner.sessions) % TIPS
-                told[planned] = told[planned]._replace(tip=tip)
-                tips[position] += 1
+                nth = tips.get(position, 0)
+                told[planned] = Telling(told[planned].led, (nth + manner.sessions) % TIPS, manner.count_down)
+                tips[position] = nth + 1
         return told
