@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 NOTHING = Timeline()
+UNASKED = "unasked"
+"""In what the last question is about: it did not ask how it felt."""
 
 
 def guided(turn: Turn, run: Run, start: Start, *, full: bool = False) -> Reply:
@@ -50,7 +52,8 @@ def _to_its_end(turn: Turn, run: Run, speech: Timeline, after: Run) -> Reply:
     question = turn.words.line("feel.ask" if due else "end.ask")
     asked = talk(turn, *told, question, phase=Phase.QUESTION)
     goodbye = NOTHING if turn.alone else talk(turn, next_one or turn.words.line("stop"), phase=Phase.QUESTION)
-    return _reply(turn, run, speech + asked, goodbye, (Ask.FEEL, Ask.FEEL))
+    reply = _reply(turn, run, speech + asked, goodbye, (Ask.FEEL, Ask.FEEL))
+    return reply if due else replace(reply, about={UNASKED: UNASKED})
 
 
 def _to_the_end(turn: Turn, planned: Run, rest: Segment) -> Timeline:

@@ -13,6 +13,7 @@ from skill.coaching.progression import Feel, after_feel, after_too_much, careful
 from skill.coaching.summary import ended_gently
 from skill.coaching.values import replace
 from skill.conversation.flow.going_on import aside
+from skill.conversation.flow.guided import UNASKED
 from skill.conversation.flow.wrap_up import next_step
 from skill.conversation.intents import aiming, sounds
 from skill.conversation.turns.memory import Ask
@@ -31,6 +32,14 @@ def take_feel(turn: Turn) -> Reply:
     if word not in list(Feel):
         return aside(turn, turn.words.line("feel.thanks"))
     return record_feel(turn, Feel(word))
+
+
+def take_yes(turn: Turn) -> Reply:
+    """To how it felt it is no complaint; to whether something is wrong it may be one."""
+    if UNASKED in turn.memory.about:
+        which = turn.words.line("end.yes")
+        return posed(turn, Ask.FEEL, which, again=which, about=turn.memory.about)
+    return record_feel(turn, Feel.JUST_RIGHT)
 
 
 def record_feel(turn: Turn, how: Feel) -> Reply:

@@ -161,14 +161,14 @@ QUESTIONS: Mapping[Ask, Question] = {
     ),
     Ask.FEEL: Question(
         Kind.AFTERWARDS,
-        yes=partial(afterwards.record_feel, how=Feel.JUST_RIGHT),
+        yes=afterwards.take_yes,
         no=afterwards.say_goodbye,
         go_on=ask_again,
         answers={
             **OVER,
             "NoQuestionsIntent": afterwards.stop_asking,
             "FeelIntent": afterwards.take_feel,
-            "BetterIntent": YES,
+            "BetterIntent": partial(afterwards.record_feel, how=Feel.JUST_RIGHT),
             "FeelIntent.too_much": afterwards.take_feel,
             "HurtsIntent": pain.take_as_too_much,
             "SharpIntent": partial(pain.restart_gentlest, rated=False),
