@@ -146,7 +146,7 @@ def test_an_item_that_takes_another_shape_in_the_middle_is_not_overwritten(
     item = database.items[PERSON] = {"id": {"S": PERSON}, **OTHER_SHAPES[shape]}
     reply = in_time(home, "ready")
     assert reply.words.count(NOT_SAVED) == 1
-    assert NOT_SAVED not in in_time(wait_for(home, reply, Phase.QUESTION), "stop").words
+    assert NOT_SAVED not in in_time(wait_for(home, reply, Phase.LISTEN), "stop").words
     assert database.items == {PERSON: item}
 
 
