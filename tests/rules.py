@@ -88,15 +88,18 @@ def an_open_session_prompts(request: Json, response: Json) -> Iterator[str]:
     if body.get("shouldEndSession") is not False:
         return
     prompt = language_for(_locale(request)).prompt
-    goes_on = request["request"].get("arguments", [])[:1] == [ASKS]
     for name, segments in _heard(response):
-        if goes_on and name == "reprompt":
-            continue
         words = " ".join(segment.text for segment in segments if segment.text)
-        if not words:
+        if not words and not (name == "reprompt" and _goes_on(request)):
             yield f"the session stays open without a {name}"
         elif name == "speech" and not prompt.search(_SENTENCE_END.split(words)[-1]):
             yield f"the session stays open, but the {name} ends without a prompt: …{words[-60:]}"
+
+
+def _goes_on(request: Json) -> bool:
+    inner = request.get("request")
+    arguments = inner.get("arguments") if isinstance(inner, dict) else None
+    return isinstance(arguments, list) and arguments[:1] == [ASKS]
 
 
 def the_session_is_open_or_over(request: Json, response: Json) -> Iterator[str]:

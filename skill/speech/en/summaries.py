@@ -40,7 +40,7 @@ LINES: dict[str, tuple[str, ...]] = {
         "How did it feel? Easy, just right, or too much?",
     ),
     "end.ask": ("Tell me if something doesn't feel right, or say stop.",),
-    "end.yes": ("If something hurts, say so. Otherwise, say stop.",),
+    "end.yes": ("If something hurts, tell me. Otherwise, say stop.",),
     "again.feel": ("Easy, just right, or too much?",),
     "feel.easy": ("Nice.", "Good to hear."),
     "feel.just_right": ("Good.", "Good to know."),

@@ -56,6 +56,8 @@ class Accounts:
 
     def settle(self, exchange: Exchange, before: Progress, now_ms: int, *, failed: bool) -> list[str]:
         """The books after one exchange, and what is wrong in them."""
+        if exchange.asks:
+            return self.audit(exchange.request, now_ms)
         failed = failed or exchange.session in self._void
         self._moved_on(exchange, failed=failed)
         self.forget()

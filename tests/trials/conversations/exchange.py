@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from infra.local.echo import heard
 from infra.local.echo.ssml import SsmlError
 from skill.conversation.alexa.session import memory_of
+from skill.conversation.routing.rows import ASKS
 from skill.storage import codec
 
 if TYPE_CHECKING:
@@ -72,6 +73,11 @@ class Exchange:
     def ends(self) -> bool:
         """Whether this is the word that the session is over; nothing can be said to it."""
         return str(self.inner["type"]) == "SessionEndedRequest"
+
+    @property
+    def asks(self) -> bool:
+        """Whether a screen has its question spoken, and plays on."""
+        return bool(self.inner.get("arguments", [""])[:1] == [ASKS])
 
     @property
     def body(self) -> Json:
