@@ -230,9 +230,9 @@ def test_a_recogniser_out_of_reach_is_tried_again_ever_more_rarely_and_it_is_sai
 
 
 def test_time_travel_goes_to_the_next_morning(echo: LocalEcho, coach: FakeCoach) -> None:
-    echo.choose("speed", "30")
     echo.say(LAUNCH)
     echo.shows("Left leg first.")
+    echo.choose("speed", "30")
     echo.travels("Tomorrow morning")
     echo.is_in("asleep")
     echo.say(LAUNCH)
