@@ -33,6 +33,11 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One process begins with the page's tests, which wait: at the end all would open a browser at once."""
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/web/"))
+
+
 def pytest_collection_finish() -> None:
     """What is loaded by now stays to the end: nothing of it need be looked through for garbage again."""
     gc.collect()

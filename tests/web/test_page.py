@@ -106,7 +106,6 @@ def test_it_keeps_listening_while_somebody_types(echo: LocalEcho, coach: FakeCoa
 
 
 def test_a_goodbye_puts_it_to_sleep_without_another_request(echo: LocalEcho, coach: FakeCoach) -> None:
-    echo.choose("speed", "30")
     echo.say(LAUNCH)
     echo.shows("Left leg first.")
     echo.say("stop")
