@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.coaching.days import DEFAULT_ZONE, Slot, day_of, home_zone, known_zone, local, slot_of, week_of
+from skill.coaching.days import (
+    DEFAULT_ZONE,
+    Slot,
+    day_of,
+    home_zone,
+    is_late,
+    known_zone,
+    local,
+    slot_of,
+    week_of,
+)
 
 ZONES = (
     "America/New_York",
@@ -86,6 +96,14 @@ def test_a_change_of_clocks_leaves_the_night_with_the_evening_before_it(clock: s
 
     assert day_of(now, "America/New_York") == yesterday.toordinal()
     assert slot_of(now, "America/New_York") is Slot.EVENING
+
+
+@pytest.mark.parametrize(
+    ("clock", "late"),
+    [("21:59:59", False), ("22:00:00", True), ("03:59:59", True), ("04:00:00", False)],
+)
+def test_it_is_late_from_ten_at_night_until_a_new_day_begins(clock: str, late: bool) -> None:
+    assert is_late(in_zone(f"2026-03-02T{clock}", "Europe/London").astimezone(UTC), "Europe/London") is late
 
 
 @pytest.mark.parametrize("begins", [date(2026, 3, 6), date(2026, 10, 30)])

@@ -107,6 +107,12 @@ def test_a_session_begun_anew_after_half_a_minute_says_that_a_screen_lost_one() 
     assert not cut_off(sent, End.UNTOLD, NOON_S + 10, UNTIL_S)
 
 
+def test_after_a_refusal_a_session_that_ended_without_a_word_tells_nothing() -> None:
+    sent = Delivery("kitchen", Channel.SPEECH, NOON_S, refused=Channel.DOCUMENT)
+    assert not cut_off(sent, End.UNTOLD, NOON_S + EARLY_S, UNTIL_S)
+    assert cut_off(sent, End.FAILED, NOON_S + EARLY_S, UNTIL_S)
+
+
 def test_whoever_leaves_half_a_minute_in_may_be_the_screen_itself() -> None:
     sent = Delivery("kitchen", Channel.SCREEN, NOON_S)
     assert cut_off(sent, End.LEFT, NOON_S + 30, UNTIL_S)

@@ -148,6 +148,13 @@ def test_the_last_five_seconds_are_counted_where_that_is_wanted() -> None:
     assert {cue.ms for cue in (five, four, three, two, one)} == {1_000}
 
 
+def test_nothing_else_is_said_where_the_last_five_seconds_are_counted() -> None:
+    place = Place(words(), PositionId.LYING, Leg.LEFT)
+    *_, before, five, _, _, _, _ = hold_cues(place, 1, 25, Telling(count_down=True))
+
+    assert (before.text, five.text) == ("Halfway.", "Five.")
+
+
 def test_an_answer_takes_the_place_of_the_cue_it_would_talk_over() -> None:
     cues = cues_of(0, 30, held_s=14, opening="Sixteen seconds left.")
 

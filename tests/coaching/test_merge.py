@@ -235,6 +235,9 @@ def test_easing_in_the_last_session_is_remembered_whichever_side_it_was_on() -> 
     eased, plain = a_session(base, ONE, MONDAY, eased=True), a_session(base, ONE, MONDAY)
 
     assert merge(base, eased, plain).position(LYING).hold_s == 10
+    assert {merge(base, *sides).position(LYING).eased_ago for sides in ((eased, plain), (plain, eased))} == {
+        2
+    }
     fresh = NEW.with_position(LYING, PositionProgress(times=4))
     once = a_session(fresh, ONE, MONDAY, eased=True)
     assert merge(fresh, once, a_session(fresh, ONE, MONDAY)).position(LYING).eased_ago == 1

@@ -158,6 +158,25 @@ def test_holds_of_both_legs_count_across_positions() -> None:
     assert finished(left, 1).counts
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "of_both", "of_left"),
+    [
+        (0, 0, False, False),
+        (1, 0, False, True),
+        (1, 1, True, True),
+        (2, 1, False, True),
+        (0, 1, False, False),
+    ],
+)
+def test_a_position_is_held_evenly_where_every_wanted_leg_was_held_equally_often(
+    left: int, right: int, of_both: bool, of_left: bool
+) -> None:
+    held = [Hold(leg, n + 1) for leg, times in ((Leg.LEFT, left), (Leg.RIGHT, right)) for n in range(times)]
+    block = Block(PositionId.SEATED, 10, holds=3, done=frozenset(held))
+    assert block.even(frozenset(Leg)) is of_both
+    assert block.even(frozenset({Leg.LEFT})) is of_left
+
+
 def test_a_leg_that_is_spared_counts_as_finished_but_not_both() -> None:
     _, run = begun()
     right_only = spare(run, frozenset({Leg.LEFT}))

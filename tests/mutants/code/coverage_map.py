@@ -37,7 +37,7 @@ class CoverageMap:
     def tests_of(self, path: str, line: int) -> list[str]:
         """The tests that run the line; for what runs at import, those that run anything of its module.
 
-        A test of every file comes before the second one of any, and those files first that name the module.
+        One of every file comes first, then all of the files that name the module, then the others in turn.
         """
         lines = self._data.contexts_by_lineno(str(ROOT / path))
         noted = {context for context in lines.get(line, []) if context}
@@ -46,6 +46,9 @@ class CoverageMap:
         for test in sorted({context.rsplit("|", 1)[0] for context in every}):
             files.setdefault(test.split("::")[0], []).append(test)
         module = path.removesuffix(".py").replace("/", ".")
-        nearest = sorted(files, key=lambda file: (module not in (ROOT / file).read_text(), len(files[file])))
+        naming = {file for file in files if module in (ROOT / file).read_text()}
+        nearest = sorted(files, key=lambda file: (file not in naming, len(files[file])))
+        first = [files[file][0] for file in nearest]
+        near = [test for file in nearest if file in naming for test in files[file]]
         in_turn = chain.from_iterable(zip_longest(*(files[file] for file in nearest)))
-        return [test for test in in_turn if test]
+        return list(dict.fromkeys([*first, *near, *filter(None, in_turn)]))
