@@ -48,7 +48,8 @@ def record_feel(turn: Turn, how: Feel) -> Reply:
         return record_too_much(turn)
     positions = turn.progress.finished.positions
     turn = turn.with_progress(after_feel(turn.progress, how))
-    if ended_gently(turn.progress, turn.day):
+    unfinished = turn.run
+    if ended_gently(turn.progress, turn.day) or (unfinished is not None and unfinished.gentle):
         return say_goodbye(turn, turn.words.line("feel.thanks"))
     said = turn.words.line("feel.easy" if how is Feel.EASY else "feel.just_right")
     if not positions:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.conversation.flow.cut_off import begun, resumable
+from skill.conversation.flow.cut_off import resumable
 from skill.conversation.flow.standstill import end_here
 from skill.conversation.intents import pain
 from skill.conversation.intents.red_flags import advise_watching
@@ -40,6 +40,6 @@ def strike_leg(turn: Turn, *, numb: bool = False) -> Reply:
 def _cut_off(turn: Turn) -> tuple[Run, Planned] | None:
     """The run that may be gone on with, and the hold that came last in it."""
     run = turn.run or resumable(turn)
-    if run is None or run.at is None or not begun(run):
+    if run is None or run.at is None:
         return None
     return run, run.at if run.held_s else run.before() or run.at

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 FAILED: dict[int, str] = {
+    8071: '"harder" said of a stretch that a document had not played, after pain in it: "Nice."',
+    19738: "praise at the end of a stretch of which pain was told before anything was held in it",
     301775: "a stretch that dizziness ended stayed open in the merge, and the clock counted all of it",
     302965: "praise after a tingling leg, in the last words of the same stretch",
     302994: "seconds counted twice where the word that they were saved was lost, and somebody fell",
