@@ -61,7 +61,7 @@ SCREEN: dict[str, str] = {
     "missed": "missed",
     "before": "before",
     "future": "not yet",
-    "help_title": "Say Alexa, then",
+    "help_title": "You can say",
     "emergency_number": "911",
     "emergency_call": "Call now",
     "emergency_stop": "Stop stretching",
