@@ -127,7 +127,12 @@ def _streak(base: History, mine: History, theirs: History, days: dict[int, Day])
     history = base
     for day in sorted(days):
         before = replace(days[day], sessions=base.day(day).sessions)
-        history = replace(history, days={**history.days, day: before})
+        history = replace(history, days=_with(history, day, before))
         if days[day].sessions:
-            history = replace(extend(history, day), days={**history.days, day: days[day]})
+            history = replace(extend(history, day), days=_with(history, day, days[day]))
     return history
+
+
+def _with(history: History, day: int, kept: Day) -> dict[int, Day]:
+    """In order of time, whichever side had the day."""
+    return dict(sorted({**history.days, day: kept}.items()))
