@@ -65,7 +65,7 @@ class Reported(AbstractRequestHandler):
         arguments = event.arguments or []
         if arguments[:1] == [ASKS]:
             # Nothing is changed by it: the screen stays, and goes on by itself where nobody answers.
-            return asked(turn.memory.said)
+            return asked(turn.memory.said) if turn.memory.said else silent()
         reply = report(turn, arguments)
         if reply is not None:
             attributes[REPLY] = reply

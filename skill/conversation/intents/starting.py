@@ -106,10 +106,7 @@ def _open(turn: Turn, wish: Wish) -> Reply:
         return _welcome(turn, wish)
     cut_off = resumable(turn)
     if cut_off is not None and begun(cut_off) and wish in (Wish(), Wish(gentle=True)):
-        if wish.gentle:
-            cut_off = _softened(cut_off)
-            turn = turn.with_progress(turn.progress.with_run(cut_off))
-        return offer_resume(turn, cut_off)
+        return offer_resume(_softened(turn, cut_off) if wish.gentle else turn, cut_off)
     return first_block(turn, wish)
 
 
@@ -162,12 +159,11 @@ def soften_resumed(turn: Turn) -> Reply:
     run = turn.run or resumable(turn)
     if run is None:
         return welcome_sore_back(turn)
-    softer = turn.with_progress(turn.progress.with_run(_softened(run)))
-    return aside(softer, turn.words.line("sore_back"))
+    return aside(_softened(turn, run), turn.words.line("sore_back"))
 
 
-def _softened(run: Run) -> Run:
-    return replace(run, softer=frozenset(Leg))
+def _softened(turn: Turn, run: Run) -> Turn:
+    return turn.with_progress(turn.progress.with_run(replace(run, softer=frozenset(Leg))))
 
 
 def start_steadily(turn: Turn) -> Reply:
